@@ -1,0 +1,111 @@
+import { refuseStanding } from '../../core/contract/refuse-standing'
+import { type Handled, type Handlers, serve } from '../../core/contract/serve'
+import { type StaffDoor, staffDoor } from '../../core/contract/staff/staff-door'
+import { cloudEnvironment, cloudPorts } from '../../server/adapters/cloud'
+import { cloudCaller } from '../../server/adapters/cloud-caller'
+import type { Caller, Ports } from '../../server/ports'
+import type { AskingStaff } from '../../server/records/staff'
+import { openStaffSession } from '../../server/standing/open-staff-session'
+import { claim } from '../../server/usecases/claim'
+import { deliverEffects } from '../../server/usecases/deliver-effects'
+import { listQueue } from '../../server/usecases/list-queue'
+import { openMaterial } from '../../server/usecases/open-material'
+import { release } from '../../server/usecases/release'
+import { reveal } from '../../server/usecases/reveal'
+import { saveChecklist } from '../../server/usecases/save-checklist'
+import { search } from '../../server/usecases/search'
+import { showCase } from '../../server/usecases/show-case'
+import { showQueues } from '../../server/usecases/show-queues'
+import { signIn } from '../../server/usecases/sign-in'
+import { signOut } from '../../server/usecases/sign-out'
+import { takeAction } from '../../server/usecases/take-action'
+import { whoAmI } from '../../server/usecases/who-am-i'
+import { type HttpReply, jsonReply, readHttpCall } from '../http-call'
+import { report } from '../report'
+import { statusOf } from '../status-of'
+import { timeLeft } from '../time-left'
+
+interface Context {
+  ports: Ports
+  caller: Caller
+  asking?: AskingStaff
+  /** Until when what a write set free may be begun. */
+  until: ReturnType<Ports['clock']['now']>
+}
+
+const staff =
+  <Body, Reply>(useCase: (ports: Ports, asking: AskingStaff, body: Body) => Promise<Handled<Reply>>) =>
+  (body: Body, { ports, asking }: Context) =>
+    useCase(ports, known(asking), body)
+
+/** The decision is kept; now what it owes is tried at once. The timer finishes what is left. */
+const decided: Handlers<StaffDoor, Context>['take-action'] = async (body, { ports, asking, until }) => {
+  const handled = await takeAction(ports, known(asking), body)
+  if (!handled.ok) return handled
+  try {
+    await deliverEffects(ports, body.application, until)
+    const fresh = await showCase(ports, known(asking), { application: body.application })
+    return fresh.ok ? fresh : handled
+  } catch (error) {
+    report('staff')(error, 'deliver')
+    return handled
+  }
+}
+
+function known(asking: AskingStaff | undefined): AskingStaff {
+  if (!asking) throw new Error('a message for staff reached its handler without one')
+  return asking
+}
+
+const handlers: Handlers<StaffDoor, Context> = {
+  'sign-in': (body, { ports, caller }) => signIn(ports, { caller }, body),
+  'sign-out': staff(signOut),
+  'who-am-i': staff(whoAmI),
+  'show-queues': staff(showQueues),
+  'list-queue': staff(listQueue),
+  search: staff(search),
+  claim: staff(claim),
+  release: staff(release),
+  'show-application': staff(showCase),
+  'open-material': staff(openMaterial),
+  'save-checklist': staff(saveChecklist),
+  'take-action': decided,
+  reveal: staff(reveal),
+}
+
+const mostBytes = 100 * 1024
+
+/** The console's door over HTTP. Who calls is the session of a member of staff alone. */
+export async function main(event: unknown, context: unknown): Promise<HttpReply> {
+  const call = readHttpCall(event)
+  const platform = cloudCaller()
+  // A phone may call any function by name, with an event of its own making.
+  const overHttp = call !== undefined && platform.openid === undefined
+  if (overHttp && call.method !== 'POST') return jsonReply(405, { error: 'method' }, { allow: 'POST' })
+  if (overHttp && call.body.length > mostBytes) return jsonReply(413, { error: 'too-large' })
+  if (overHttp && !/^application\/json\b/i.test(call.headers['content-type'] ?? ''))
+    return jsonReply(415, { error: 'json-only' })
+  const caller: Caller = { source: platform.source, ip: call?.ip }
+  const outcome = await serve(
+    staffDoor,
+    handlers,
+    overHttp ? jsonOf(call.body) : undefined,
+    async ({ session: token }, standing) => {
+      const ports = cloudPorts(caller, cloudEnvironment())
+      const asking = standing === 'staff' ? await openStaffSession(ports, caller, token) : undefined
+      if (standing === 'staff' && !asking) return refuseStanding(token !== undefined)
+      return { ok: true, body: { ports, caller, asking, until: timeLeft(ports.clock.now(), context) } }
+    },
+    report('staff'),
+  )
+  const again = outcome.ok ? undefined : outcome.problem.retryAfter
+  return jsonReply(statusOf(outcome), outcome, again === undefined ? {} : { 'retry-after': String(again) })
+}
+
+function jsonOf(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString('utf8'))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,44 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useLocation, useNavigate } from 'react-router'
+import { Icon } from '../parts/icon'
+import { KeyCap } from '../parts/key-cap'
+import { useKeys } from '../parts/use-keys'
+
+/** 全局搜索. The words travel in the history state, not in the address: an ID number must not end up in a log. */
+export function SearchBox() {
+  const field = useRef<HTMLInputElement>(null)
+  const navigate = useNavigate()
+  const { state, pathname } = useLocation()
+  const [text, setText] = useState('')
+  useKeys({ '/': () => field.current?.focus() })
+
+  useEffect(() => {
+    if (pathname === '/search' && typeof state?.text === 'string') setText(state.text)
+  }, [state, pathname])
+
+  function search(event: FormEvent): void {
+    event.preventDefault()
+    const wanted = text.trim().normalize('NFKC')
+    if (wanted.length >= 2) void navigate('/search', { state: { text: wanted } })
+  }
+
+  return (
+    <search>
+      <form className="search-box" onSubmit={search}>
+        <Icon name="search" size={15} />
+        <input
+          ref={field}
+          type="search"
+          aria-label="搜索办件"
+          placeholder="申请编号、姓名，或完整证件号码"
+          maxLength={40}
+          autoComplete="off"
+          value={text}
+          onChange={event => setText(event.target.value)}
+          onKeyDown={event => event.key === 'Escape' && event.currentTarget.blur()}
+        />
+        <KeyCap name="/" />
+      </form>
+    </search>
+  )
+}

@@ -1,0 +1,110 @@
+import { Table, type TableColumnsType } from 'antd'
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import type { QueueRow } from '../../core/contract/staff/queue'
+import { DueBadge } from '../parts/due-badge'
+import { Icon } from '../parts/icon'
+import { modeWords } from '../words/mode-words'
+import { shortTime } from '../words/short-time'
+import { AssigneeCell } from './assignee-cell'
+import { skeletonRows } from './skeleton-rows'
+
+interface Props {
+  rows: QueueRow[] | undefined
+  at: string | undefined
+  changed: string | undefined
+  busy: string | undefined
+  label: string
+  sorted: boolean
+  claimable: boolean
+  /** Where the way back from an application leads. */
+  from?: string
+  empty: ReactNode
+  onAt: (row: QueueRow) => void
+  onClaim: (row: QueueRow) => void
+  onRelease: (row: QueueRow) => void
+}
+
+function columnsOf({ from, changed, busy, sorted, claimable, onClaim, onRelease }: Props): TableColumnsType<QueueRow> {
+  return [
+    {
+      title: sorted ? (
+        <span className="row">
+          期限
+          <Icon name="up" size={12} />
+        </span>
+      ) : (
+        '期限'
+      ),
+      width: 150,
+      render: (_, row) => <DueBadge due={row.due} />,
+      ...(sorted && { onHeaderCell: () => ({ 'aria-sort': 'ascending' as const }) }),
+    },
+    {
+      title: '申请编号',
+      className: 'number',
+      render: (_, row) => (
+        <Link to={`/applications/${row.id}`} state={{ from }}>
+          {row.number}
+        </Link>
+      ),
+    },
+    { title: '事项', dataIndex: 'itemTitle' },
+    { title: '申请人', dataIndex: 'applicant' },
+    { title: '证件号码', dataIndex: 'maskedIdNumber', className: 'number quiet' },
+    { title: '方式', render: (_, row) => modeWords[row.mode] },
+    {
+      title: '状态',
+      render: (_, row) => (
+        <>
+          {row.stateWords}
+          {row.flags.map(flag => (
+            <span key={flag} className="flag">
+              {flag}
+            </span>
+          ))}
+        </>
+      ),
+    },
+    {
+      title: '经办人',
+      render: (_, row) => (
+        <AssigneeCell
+          row={row}
+          changed={row.id === changed}
+          busy={busy === row.id}
+          claimable={claimable}
+          onClaim={onClaim}
+          onRelease={onRelease}
+        />
+      ),
+    },
+    { title: '收到时间', align: 'right', className: 'number quiet', render: (_, row) => shortTime(row.submittedAt) },
+  ]
+}
+
+/** A list of cases, the deadline first. While nothing has come yet it shows the shape of rows. */
+export function QueueTable(props: Props) {
+  const { rows, at, changed, label, empty, onAt } = props
+  if (rows?.length === 0) return <div className="queue-nothing">{empty}</div>
+  const columns = columnsOf(props)
+  return (
+    <Table<QueueRow>
+      className="queue-table"
+      size="small"
+      aria-label={label}
+      aria-busy={rows === undefined}
+      rowKey="id"
+      pagination={false}
+      columns={rows ? columns : skeletonRows.columns(columns)}
+      dataSource={rows ?? skeletonRows.rows}
+      rowClassName={row => (row.id === changed ? 'changed' : row.id === at ? 'at' : '')}
+      onRow={row => ({
+        'aria-selected': row.id === at,
+        'data-testid': `row-${row.number}`,
+        'data-row': row.id,
+        onClick: () => rows && onAt(row),
+      })}
+    />
+  )
+}

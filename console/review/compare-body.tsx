@@ -1,0 +1,53 @@
+import { Input } from 'antd'
+import { AmountLine } from './amount-line'
+import { Checklist } from './checklist'
+import { ClockStrip } from './clock-strip'
+import { CompareTable } from './compare-table'
+import type { Drafts } from './drafts'
+import { History } from './history'
+import { PaymentNote } from './payment-note'
+import { ProposalNote } from './proposal-note'
+import type { ReviewProps } from './review'
+
+interface Props extends ReviewProps {
+  drafts: Drafts
+  onDrafts: (drafts: Drafts) => void
+}
+
+/** The right side of a review: amount, comparison, checklist, deadline, history. */
+export function CompareBody({ review, askedAt, asking, onAskAgain, drafts, onDrafts }: Props) {
+  const differs = review.compare.some(({ same }) => same === 'different')
+  const proposes = review.actions.some(({ action }) => action === 'propose')
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
+    <section className="review-scroll" tabIndex={0} aria-label="比对与审查">
+      <AmountLine review={review} />
+      <PaymentNote review={review} />
+      <CompareTable review={review} askedAt={askedAt} asking={asking} onAskAgain={onAskAgain} />
+      {proposes && (
+        <div className="review-note">
+          <label className="small quiet" htmlFor="review-note">
+            {differs ? '差异说明' : '经办意见'}
+          </label>
+          <Input
+            id="review-note"
+            maxLength={400}
+            placeholder="留在办理记录，复核人可见，申请人不可见"
+            value={drafts.note}
+            onChange={event => onDrafts({ ...drafts, note: event.target.value })}
+          />
+        </div>
+      )}
+      <div className="review-proposal">
+        <ProposalNote review={review} />
+      </div>
+      <div className="review-blocks">
+        <Checklist review={review} />
+        <div>
+          <ClockStrip review={review} />
+          <History review={review} />
+        </div>
+      </div>
+    </section>
+  )
+}

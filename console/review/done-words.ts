@@ -1,0 +1,23 @@
+import type { ActionOption } from '../../core/contract/staff/review'
+
+/** What was done, said as a result. @param money whether the case pays */
+export function doneWords(action: ActionOption['action'], money: boolean): string {
+  switch (action) {
+    case 'propose':
+      return '已提交复核'
+    case 'propose-refusal':
+      return '已提交复核，建议不予通过'
+    case 'ask-correction':
+      return '补正通知已发出，期限暂停'
+    case 'approve':
+      return money ? '复核通过，付款指令已交出' : '复核通过'
+    case 'refuse':
+      return '已决定不予通过，通知已发给申请人'
+    case 'send-back':
+      return '已退回经办'
+    case 'retry':
+      return '已重新交出付款指令'
+    case 'agree-withdrawal':
+      return '已同意申请人撤回'
+  }
+}

@@ -1,0 +1,19 @@
+import type { ReviewView } from '../../core/contract/staff/review'
+import { Icon } from '../parts/icon'
+
+/** 付款: where the money is. */
+export function PaymentNote({ review }: { review: ReviewView }) {
+  const { payment } = review
+  if (!payment) return null
+  const failed = review.actions.some(({ action }) => action === 'retry') || payment.state === 'failed'
+  return (
+    <div className={`payment-note ${failed ? 'payment-failed' : ''}`} role="status" data-testid="payment">
+      <Icon name={failed ? 'warning' : 'send'} />
+      <span>
+        <b>付款</b> {payment.words}
+      </span>
+      <span className="gap" />
+      <span className="quiet small number">付款编号 {payment.order}</span>
+    </div>
+  )
+}

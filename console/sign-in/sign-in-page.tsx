@@ -1,0 +1,27 @@
+import type { Problem } from '../../core/domain/problem/problem'
+import { Mark } from '../parts/mark'
+import { SignInForm } from './sign-in-form'
+import './sign-in.css'
+
+/** 登录. `ended` says why a session that was there is no more. */
+export function SignInPage({ ended }: { ended?: Problem }) {
+  return (
+    <div className="sign-in">
+      <a className="skip" href="#sign-in">
+        跳到主要内容
+      </a>
+      <header>
+        <Mark size={26} />
+        <b>公积金跨省通办</b>
+        <span className="quiet">员工控制台</span>
+        <span className="gap" />
+        <span className="quiet small">仅限本中心授权人员在办公网络使用</span>
+      </header>
+      <main id="sign-in">
+        <h1 className="only-read">员工登录</h1>
+        <SignInForm ended={ended} />
+      </main>
+      <footer className="quiet small">登录、查看、办理均留痕</footer>
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import type { Centre } from '../../../domain/centre/centre'
+import { CentreCode, DepartmentId } from '../../../domain/values/ids'
+import { nationalBanks } from '../national-banks'
+import { retirementKinds } from '../retirement-kinds'
+import { huangshiOffers } from './offers'
+
+const hours = '工作日8:30至17:30'
+
+/** The seed names the four outlets, not where they stand: nothing is invented, 12329 knows. */
+const outlet = (id: string, name: string) =>
+  ({
+    id: DepartmentId.parse(id),
+    name,
+    address: '具体地址请拨打12329询问',
+    phone: '12329',
+    hours,
+    assumed: ['address', 'hours'],
+  }) as const
+
+/** 黄石市住房公积金中心. Source: 黄住房公积金发〔2020〕15号, 附件1 and 附件2. */
+export const huangshi: Centre = {
+  code: CentreCode.parse('420200'),
+  name: '黄石市住房公积金中心',
+  shortName: '黄石',
+  prefix: 'HS',
+  phone: '12329',
+  hours,
+  closesAt: '17:30',
+  position: { latitude: 30.2, longitude: 115.04 },
+  departments: [
+    outlet('tuanchengshan', '团城山营业部'),
+    outlet('shiminzhijia', '市民之家营业部'),
+    outlet('daye', '大冶分中心'),
+    outlet('yangxin', '阳新办事处'),
+  ],
+  offers: huangshiOffers,
+  banks: { value: nationalBanks, source: '来源文件没有列收款银行', assumed: true },
+  retirement: {
+    kinds: retirementKinds,
+    mustBeSealed: { value: true, source: '来源文件没有写；多数中心要求先封存再销户', assumed: true },
+  },
+  certificate: { validDays: { value: 60, source: '来源文件没有写有效期；参照其他中心的2个月', assumed: true } },
+  scenes: [
+    { scene: 'oa-420200', label: '黄石公积金公众号' },
+    { scene: 'window-420200', label: '黄石窗口海报' },
+  ],
+  assumed: ['hours', 'closesAt'],
+}

@@ -1,0 +1,76 @@
+import chineseDays from 'chinese-days'
+import { addDays } from '../../domain/calendar/add-days'
+import {
+  addWorkdays,
+  CalendarMissing,
+  isWorkday,
+  onOrAfter,
+  workdaysBetween,
+} from '../../domain/calendar/working-calendar'
+import { startDeadline } from '../../domain/deadline/deadline'
+import { effectiveDay } from '../../domain/deadline/effective-day'
+import type { Day } from '../../domain/values/day'
+import type { Instant } from '../../domain/values/instant'
+import { workingCalendar } from './working-calendar'
+
+const time = { calendar: workingCalendar, closesAt: '17:30' }
+const beijingAt = (wall: string) => new Date(`${wall}:00+08:00`).toISOString() as Instant
+
+test('says of every day of 2020 to 2026 what the published tables say', () => {
+  const wrong: string[] = []
+  for (let day = '2020-01-01' as Day; day <= '2026-12-31'; day = addDays(day, 1))
+    if (isWorkday(workingCalendar, day) !== chineseDays.isWorkday(day)) wrong.push(day)
+  expect(wrong).toEqual([])
+})
+
+test('keeps each year once, in order, with weekdays off and weekend days worked', () => {
+  expect(workingCalendar.years.map(each => each.year)).toEqual([2020, 2021, 2022, 2023, 2024, 2025, 2026])
+  const weekend = (day: string) => new Date(`${day}T00:00:00Z`).getUTCDay() % 6 === 0
+  for (const { year, off, work } of workingCalendar.years) {
+    expect(off.filter(day => weekend(day) || !day.startsWith(`${year}-`))).toEqual([])
+    expect(work.filter(day => !weekend(day) || !day.startsWith(`${year}-`))).toEqual([])
+  }
+})
+
+test('counts over National Day 2025 with its two working weekend days', () => {
+  const friday = beijingAt('2025-09-26T10:00')
+  expect(startDeadline(time, friday, 3).dueOn).toBe('2025-09-30')
+  expect(startDeadline(time, friday, 7).dueOn).toBe('2025-10-13')
+  expect(isWorkday(workingCalendar, '2025-09-28' as Day)).toBe(true)
+  expect(isWorkday(workingCalendar, '2025-10-11' as Day)).toBe(true)
+})
+
+test.each([
+  ['in the hours', '2025-09-26T17:30', '2025-09-26'],
+  ['one minute after closing', '2025-09-26T17:31', '2025-09-28'],
+  ['just after midnight', '2025-09-26T00:00', '2025-09-26'],
+  ['on a Saturday off', '2025-09-27T09:00', '2025-09-28'],
+  ['on a Sunday worked', '2025-09-28T09:00', '2025-09-28'],
+  ['in the middle of a holiday', '2025-10-03T09:00', '2025-10-09'],
+  ['on the last evening before a holiday', '2025-09-30T18:00', '2025-10-09'],
+])('an event %s counts for the right working day', (_when, wall, day) => {
+  expect(effectiveDay(workingCalendar, '17:30', beijingAt(wall))).toBe(day)
+})
+
+test('counts in Beijing time: an instant of the day before in UTC is the same day in Beijing', () => {
+  expect(effectiveDay(workingCalendar, '17:30', '2025-09-25T16:00:00.000Z' as Instant)).toBe('2025-09-26')
+  expect(effectiveDay(workingCalendar, '17:30', '2025-09-26T09:31:00.000Z' as Instant)).toBe('2025-09-28')
+})
+
+test('refuses to guess a year without a table', () => {
+  expect(() => isWorkday(workingCalendar, '2027-01-04' as Day)).toThrow(CalendarMissing)
+  expect(() => isWorkday(workingCalendar, '2019-12-31' as Day)).toThrow(CalendarMissing)
+  expect(() => addWorkdays(workingCalendar, '2026-12-30' as Day, 3)).toThrow(CalendarMissing)
+  expect(() => onOrAfter(workingCalendar, '2027-01-01' as Day)).toThrow(/2027/)
+  expect(startDeadline(time, beijingAt('2026-12-28T10:00'), 3).dueOn).toBe('2026-12-31')
+})
+
+test('is the same count added, measured, or measured backwards', () => {
+  for (let day = '2025-01-01' as Day; day < '2025-12-01'; day = addDays(day, 1)) {
+    for (const count of [0, 1, 3, 10]) {
+      const end = addWorkdays(workingCalendar, day, count)
+      expect(workdaysBetween(workingCalendar, day, end)).toBe(count)
+      expect(Math.abs(workdaysBetween(workingCalendar, end, day))).toBe(count)
+    }
+  }
+})

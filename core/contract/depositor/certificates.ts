@@ -1,0 +1,50 @@
+import * as z from 'zod/mini'
+import { Day } from '../../domain/values/day'
+import { CentreCode } from '../../domain/values/ids'
+import { Instant } from '../../domain/values/instant'
+import { message } from '../door'
+
+/** 证明 as its owner sees it. `state` is computed at the moment of looking. */
+export const CertificateView = z.object({
+  number: z.string(),
+  title: z.string(),
+  centre: CentreCode,
+  centreName: z.string(),
+  state: z.enum(['valid', 'expired', 'revoked']),
+  stateWords: z.string(),
+  issuedAt: Instant,
+  validUntil: Day,
+  /** Rows as printed, personal data masked. */
+  rows: z.array(z.object({ label: z.string(), value: z.string() })),
+  checkUrl: z.string(),
+  checks: z.array(z.object({ at: Instant, words: z.string() })),
+  bytes: z.int(),
+})
+export type CertificateView = z.infer<typeof CertificateView>
+
+export const certificateMessages = {
+  /** Asked, made and signed while the person watches. The same `key` gives the same certificate. */
+  'issue-certificate': message(
+    'person',
+    z.object({
+      centre: CentreCode,
+      account: z.string(),
+      kind: z.enum(['deposit']),
+      key: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+      consent: z.optional(z.object({ version: z.string() })),
+    }),
+    z.object({ certificate: CertificateView }),
+  ),
+  'list-certificates': message(
+    'person',
+    z.object({ centre: CentreCode }),
+    z.object({ certificates: z.array(CertificateView) }),
+  ),
+  'show-certificate': message('person', z.object({ number: z.string() }), z.object({ certificate: CertificateView })),
+  /** A link to the PDF, good for at most 300 s. */
+  'open-certificate': message(
+    'person',
+    z.object({ number: z.string() }),
+    z.object({ link: z.string(), fileName: z.string(), expiresAt: Instant }),
+  ),
+}

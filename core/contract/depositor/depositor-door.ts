@@ -1,0 +1,23 @@
+import { applicationMessages } from './application-view'
+import { applyMessages } from './apply'
+import { certificateMessages } from './certificates'
+import { homeMessages } from './home'
+import { logInMessages } from './log-in'
+import { lookUpMessages } from './look-up'
+import { lookUpFurtherMessages } from './look-up-further'
+import { overviewMessages } from './overview'
+import { settingsMessages } from './settings'
+
+/** Every message of the `depositor` function, called from the mini-program. */
+export const depositorDoor = {
+  ...homeMessages,
+  ...logInMessages,
+  ...overviewMessages,
+  ...lookUpMessages,
+  ...lookUpFurtherMessages,
+  ...certificateMessages,
+  ...applyMessages,
+  ...applicationMessages,
+  ...settingsMessages,
+}
+export type DepositorDoor = typeof depositorDoor

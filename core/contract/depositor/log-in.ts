@@ -1,0 +1,90 @@
+import * as z from 'zod/mini'
+import { ApplicationId, CentreCode } from '../../domain/values/ids'
+import { Instant } from '../../domain/values/instant'
+import { message } from '../door'
+import { Me } from './me'
+
+const name = z.string().check(z.minLength(1, '请填姓名'), z.maxLength(60, '姓名太长了'))
+const idNumber = z.string().check(z.minLength(1, '请填身份证号码'), z.maxLength(30, '身份证号码太长了'))
+const phone = z.string().check(z.regex(/^1\d{10}$/, '手机号是11位数字'))
+const smsCode = z.string().check(z.regex(/^\d{6}$/, '短信验证码是6位数字'))
+const password = z.string().check(z.regex(/^\d{6}$/, '密码是6位数字'))
+const captcha = z.object({
+  id: z.string(),
+  answer: z.string().check(z.minLength(1, '请填图形验证码'), z.maxLength(10)),
+})
+
+/** A session the phone keeps; sent with every later envelope. */
+export const Session = z.object({ token: z.string(), expiresAt: Instant, me: Me })
+export type Session = z.infer<typeof Session>
+
+export const logInMessages = {
+  /**
+   * Starts WeChat's face check. For `log-in` the identity comes from here; for `step-up` from the session. The phone then
+   * calls `wx.requestFacialVerify({ verifyId })` and, whatever that says, sends `finish-face`.
+   */
+  'start-face': message(
+    'guest',
+    z.object({
+      centre: CentreCode,
+      purpose: z.enum(['log-in', 'step-up']),
+      name: z.optional(name),
+      idNumber: z.optional(idNumber),
+      userNotice: z.optional(z.string()),
+      faceNotice: z.string(),
+      /** Step-up is for this draft or application only. */
+      application: z.optional(ApplicationId),
+    }),
+    z.object({ outSeqNo: z.string(), verifyId: z.string(), expiresAt: Instant }),
+  ),
+  /** The server asks WeChat for the result; the phone's word counts for nothing. */
+  'finish-face': message(
+    'guest',
+    z.object({ outSeqNo: z.string().check(z.maxLength(32)) }),
+    z.object({ session: z.optional(Session), stepUp: z.optional(z.string()) }),
+  ),
+  /** A picture with characters, and the same in words for those who cannot see it (`spoken`: a sum to work out). */
+  'request-captcha': message(
+    'guest',
+    z.object({}),
+    z.object({ id: z.string(), image: z.string(), spoken: z.string() }),
+  ),
+  /** Always answers the same, whether the phone is known or not. */
+  'request-sms-code': message(
+    'guest',
+    z.object({
+      centre: CentreCode,
+      purpose: z.enum(['register', 'log-in', 'reset', 'step-up']),
+      phone: z.optional(phone),
+      captcha: z.optional(captcha),
+    }),
+    z.object({ resendAfter: z.int(), expiresAfter: z.int(), sentTo: z.string() }),
+  ),
+  register: message(
+    'guest',
+    z.object({ centre: CentreCode, name, idNumber, phone, smsCode, password, userNotice: z.string() }),
+    z.object({ session: Session }),
+  ),
+  'log-in-with-password': message(
+    'guest',
+    z.object({
+      centre: CentreCode,
+      account: z.string().check(z.minLength(1, '请填身份证号码或手机号'), z.maxLength(30)),
+      password,
+      captcha,
+    }),
+    z.object({ session: Session }),
+  ),
+  'log-in-with-sms': message('guest', z.object({ centre: CentreCode, phone, smsCode }), z.object({ session: Session })),
+  'reset-password': message(
+    'guest',
+    z.object({ centre: CentreCode, phone, smsCode, password }),
+    z.object({ session: Session }),
+  ),
+  /** Confirms it is the person again by a code to the phone on file; for this draft or application only. */
+  'step-up-with-sms': message(
+    'person',
+    z.object({ smsCode, application: ApplicationId }),
+    z.object({ stepUp: z.string() }),
+  ),
+}

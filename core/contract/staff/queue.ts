@@ -1,0 +1,76 @@
+import * as z from 'zod/mini'
+import { Mode } from '../../domain/item/item'
+import { Day } from '../../domain/values/day'
+import { ApplicationId, ItemCode, StaffId } from '../../domain/values/ids'
+import { Instant } from '../../domain/values/instant'
+import { message } from '../door'
+
+/** 队列: 待办, 待复核, 待补正, 办理中(打款), 打款失败, 已结束. */
+export const QueueName = z.enum(['reviewing', 'confirming', 'correcting', 'executing', 'failed', 'ended'])
+export type QueueName = z.infer<typeof QueueName>
+
+/** 期限徽标. `left` is working days left, negative when overdue; absent while paused or ended. */
+export const DueBadge = z.object({
+  kind: z.enum(['left', 'today', 'overdue', 'paused', 'ended', 'none']),
+  left: z.optional(z.int()),
+  words: z.string(),
+  on: z.optional(Day),
+})
+export type DueBadge = z.infer<typeof DueBadge>
+
+export const QueueRow = z.object({
+  id: ApplicationId,
+  version: z.int(),
+  number: z.string(),
+  applicant: z.string(),
+  maskedIdNumber: z.string(),
+  item: ItemCode,
+  itemTitle: z.string(),
+  mode: Mode,
+  department: z.string(),
+  stateWords: z.string(),
+  round: z.int(),
+  submittedAt: Instant,
+  changedAt: Instant,
+  due: DueBadge,
+  assignee: z.optional(z.object({ id: StaffId, name: z.string(), until: Instant, mine: z.boolean() })),
+  flags: z.array(z.string()),
+})
+export type QueueRow = z.infer<typeof QueueRow>
+
+const filter = z.object({
+  item: z.optional(ItemCode),
+  due: z.optional(z.enum(['overdue', 'today', 'soon'])),
+  assignee: z.optional(z.enum(['me', 'nobody'])),
+})
+
+export const queueMessages = {
+  'show-queues': message(
+    'staff',
+    z.object({}),
+    z.object({
+      queues: z.array(z.object({ queue: QueueName, title: z.string(), count: z.int(), overdue: z.int() })),
+      /** What one may filter by: the items this centre offers. */
+      items: z.optional(z.array(z.object({ item: ItemCode, title: z.string() }))),
+      now: Instant,
+    }),
+  ),
+  'list-queue': message(
+    'staff',
+    z.object({
+      queue: QueueName,
+      filter,
+      after: z.optional(z.string()),
+      limit: z.optional(z.int().check(z.gte(1), z.lte(100))),
+    }),
+    z.object({ rows: z.array(QueueRow), next: z.optional(z.string()), total: z.optional(z.int()) }),
+  ),
+  /** By case number, full name, or full ID number (exact). */
+  search: message(
+    'staff',
+    z.object({ text: z.string().check(z.minLength(2, '至少输入两个字'), z.maxLength(40)) }),
+    z.object({ rows: z.array(QueueRow), by: z.enum(['number', 'name', 'id-number']) }),
+  ),
+  claim: message('staff', z.object({ application: ApplicationId, version: z.int() }), z.object({ row: QueueRow })),
+  release: message('staff', z.object({ application: ApplicationId, version: z.int() }), z.object({ row: QueueRow })),
+}

@@ -1,0 +1,149 @@
+import * as z from 'zod/mini'
+import { Day } from '../../domain/values/day'
+import { Fen } from '../../domain/values/fen'
+import { ApplicationId, MaterialId } from '../../domain/values/ids'
+import { Instant } from '../../domain/values/instant'
+import { message } from '../door'
+import { QueueRow } from './queue'
+
+/** 比对表 line: what the applicant wrote, what the core says. */
+export const CompareRow = z.object({
+  field: z.string(),
+  label: z.string(),
+  answer: z.optional(z.string()),
+  core: z.optional(z.string()),
+  same: z.enum(['same', 'different', 'only-one', 'unknown']),
+  /** A masked value that may be shown in full after a reason is given. */
+  revealable: z.boolean(),
+})
+
+export const ReviewMaterial = z.object({
+  id: MaterialId,
+  slot: z.string(),
+  label: z.string(),
+  page: z.int(),
+  pages: z.int(),
+  round: z.int(),
+  keptAt: Instant,
+  hints: z.array(z.string()),
+  replaced: z.boolean(),
+})
+
+/** A coded reason: what staff chooses, what the depositor reads. */
+export const ReasonOption = z.object({ code: z.string(), title: z.string(), reason: z.string(), remedy: z.string() })
+export type ReasonOption = z.infer<typeof ReasonOption>
+
+/** An action this person may take now. `blocked` says what is missing, in words. */
+export const ActionOption = z.object({
+  action: z.enum([
+    'ask-correction',
+    'propose',
+    'propose-refusal',
+    'approve',
+    'refuse',
+    'send-back',
+    'retry',
+    'agree-withdrawal',
+  ]),
+  label: z.string(),
+  primary: z.boolean(),
+  danger: z.boolean(),
+  /** Money moves or a right ends: asks the second factor again. */
+  needsCode: z.boolean(),
+  blocked: z.optional(z.string()),
+})
+export type ActionOption = z.infer<typeof ActionOption>
+
+export const HistoryLine = z.object({ at: Instant, who: z.string(), words: z.string(), note: z.optional(z.string()) })
+
+/** A working day in the strip under 期限. */
+export const ClockDay = z.object({
+  day: Day,
+  words: z.string(),
+  kind: z.enum(['accepted', 'counted', 'paused', 'off', 'today', 'due']),
+})
+
+export const ReviewView = z.object({
+  row: QueueRow,
+  promise: z.string(),
+  amount: z.optional(z.object({ principal: Fen, interest: Fen, total: Fen, estimate: z.boolean() })),
+  checks: z.array(z.object({ label: z.string(), passed: z.boolean(), note: z.optional(z.string()) })),
+  coreAnsweredAt: z.optional(Instant),
+  compare: z.array(CompareRow),
+  materials: z.array(ReviewMaterial),
+  checklist: z.array(z.object({ name: z.string(), label: z.string(), done: z.boolean() })),
+  clock: z.object({ total: z.int(), used: z.int(), paused: z.int(), days: z.array(ClockDay), words: z.string() }),
+  history: z.array(HistoryLine),
+  actions: z.array(ActionOption),
+  correctionReasons: z.array(z.extend(ReasonOption, { slot: z.string() })),
+  refusalReasons: z.array(ReasonOption),
+  slots: z.array(z.object({ name: z.string(), label: z.string() })),
+  proposal: z.optional(
+    z.object({
+      by: z.string(),
+      at: Instant,
+      outcome: z.enum(['approve', 'refuse']),
+      note: z.optional(z.string()),
+      reason: z.optional(z.string()),
+    }),
+  ),
+  payment: z.optional(z.object({ state: z.string(), words: z.string(), order: z.string() })),
+  neighbours: z.object({
+    previous: z.optional(ApplicationId),
+    next: z.optional(ApplicationId),
+    position: z.int(),
+    total: z.int(),
+  }),
+})
+export type ReviewView = z.infer<typeof ReviewView>
+
+const key = z.string().check(z.regex(/^[0-9a-f]{32}$/))
+
+export const reviewMessages = {
+  'show-application': message('staff', z.object({ application: ApplicationId }), z.object({ review: ReviewView })),
+  /** A link of at most 300 s to the viewing copy, issued after the access check and recorded. */
+  'open-material': message(
+    'staff',
+    z.object({ application: ApplicationId, material: MaterialId }),
+    z.object({ link: z.string(), expiresAt: Instant }),
+  ),
+  'save-checklist': message(
+    'staff',
+    z.object({ application: ApplicationId, version: z.int(), done: z.array(z.string()) }),
+    z.object({ review: ReviewView }),
+  ),
+  /** The actions of the flow table; what `input` must hold depends on the action and is checked by the flow. */
+  'take-action': message(
+    'staff',
+    z.object({
+      application: ApplicationId,
+      version: z.int(),
+      key,
+      action: ActionOption.shape.action,
+      note: z.optional(z.string().check(z.maxLength(400, '说明最多400字'))),
+      /** ask-correction */
+      lines: z.optional(
+        z
+          .array(
+            z.object({ slot: z.string(), reason: z.string(), words: z.optional(z.string().check(z.maxLength(200))) }),
+          )
+          .check(z.maxLength(20)),
+      ),
+      /** propose-refusal, refuse, send-back */
+      reason: z.optional(z.string()),
+      /** approve */
+      code: z.optional(z.string()),
+    }),
+    z.object({ review: ReviewView }),
+  ),
+  /** Shows a masked value in full for 30 s, for a stated reason, recorded. */
+  reveal: message(
+    'staff',
+    z.object({
+      application: ApplicationId,
+      field: z.string(),
+      reason: z.string().check(z.minLength(4, '请写明查看原因（至少4个字）'), z.maxLength(100)),
+    }),
+    z.object({ value: z.string(), seconds: z.int() }),
+  ),
+}

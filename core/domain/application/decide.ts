@@ -1,0 +1,44 @@
+import type { WorkingTime } from '../deadline/deadline'
+import type { Problem } from '../problem/problem'
+import type { Command } from '../workflow/command'
+import type { Flow } from '../workflow/flow'
+import { transitionFor } from '../workflow/transition-for'
+import type { Application } from './application'
+import { effectsOf } from './effects-of'
+import type { ApplicationEvent, By, EventData } from './event'
+import { evolve } from './evolve'
+import { owe } from './owe'
+
+export type Decision = { ok: true; application: Application; event: ApplicationEvent } | { ok: false; problem: Problem }
+
+/** The one place where an application changes: asks the flow table, makes the event, evolves, and says what is owed. */
+export function decide(flow: Flow, time: WorkingTime, application: Application, command: Command): Decision {
+  const allowed = transitionFor(flow, application, command)
+  if (!allowed.ok) return allowed
+  const event: ApplicationEvent = {
+    id: command.key,
+    at: command.now,
+    by: byOf(command),
+    action: command.action,
+    ...dataOf(command),
+  }
+  const evolved = evolve(flow, time, application, event, command.lease)
+  return { ok: true, event, application: owe(evolved, effectsOf(evolved, event)) }
+}
+
+function byOf({ acting, action }: Command): By {
+  if (acting.kind === 'depositor') return { kind: 'depositor', id: acting.person, name: '申请人' }
+  if (acting.kind === 'system') return { kind: 'system', id: acting.name, name: acting.name }
+  const approving = ['approve', 'refuse', 'send-back', 'retry', 'agree-withdrawal'].includes(action)
+  return { kind: approving ? 'approver' : 'handler', id: acting.id, name: acting.name }
+}
+
+function dataOf(command: Command): { data?: EventData } {
+  const data: EventData = {
+    ...command.data,
+    ...(command.note ? { note: command.note } : {}),
+    ...(command.lines ? { lines: [...command.lines] } : {}),
+    ...(command.reason ? { reason: command.reason } : {}),
+  }
+  return Object.keys(data).length > 0 ? { data } : {}
+}

@@ -1,0 +1,48 @@
+import type { Instant } from '../values/instant'
+import type { Actor } from '../workflow/flow'
+
+/** Who did it. `name` is what the history shows; a depositor is only 申请人. */
+export interface By {
+  kind: Actor
+  id: string
+  name: string
+}
+
+/** One thing that happened; never changed, never removed. `data` holds what later steps and views need, nothing personal. */
+export interface ApplicationEvent {
+  /** The caller's idempotency key, or the outside message's id. */
+  id: string
+  at: Instant
+  by: By
+  action: string
+  data?: EventData
+}
+
+export interface CorrectionAsked {
+  slot: string
+  /** Reason code, and what the depositor reads. */
+  code: string
+  reason: string
+  remedy: string
+}
+
+export interface EventData {
+  note?: string
+  path?: 'instant' | 'reviewed'
+  lines?: CorrectionAsked[]
+  dueOn?: string
+  reason?: { code: string; title: string; reason: string; remedy: string }
+  outcome?: 'approve' | 'refuse'
+  principal?: number
+  interest?: number
+  total?: number
+  /** Fen on the account as the handler had it when proposing. */
+  balance?: number
+  on?: string
+  voucher?: string
+  serial?: string
+  order?: string
+  code?: string
+  message?: string
+  maskedCard?: string
+}

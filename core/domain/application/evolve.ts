@@ -1,0 +1,67 @@
+import { plus } from '../calendar/plus'
+import { pauseDeadline, resumeDeadline, type WorkingTime } from '../deadline/deadline'
+import type { StaffId } from '../values/ids'
+import type { Instant } from '../values/instant'
+import type { Flow } from '../workflow/flow'
+import { type Application, NEVER } from './application'
+import type { ApplicationEvent } from './event'
+
+/** Most keys an application remembers; older actions cannot be repeated by their key any more. */
+const KEYS_KEPT = 20
+
+/** Applies one event: the only way an application changes state. */
+export function evolve(
+  flow: Flow,
+  time: WorkingTime,
+  application: Application,
+  event: ApplicationEvent,
+  lease = 1800,
+): Application {
+  const transition = flow.states[application.state]?.on[event.action]
+  const state = transition?.to ?? application.state
+  const before = flow.states[application.state]
+  const after = flow.states[state]
+  if (!before || !after) throw new Error(`flow ${flow.name} has no state ${state}`)
+
+  let deadline = application.deadline
+  if (before.clock !== 'paused' && after.clock === 'paused') deadline = pauseDeadline(time, deadline, event.at)
+  if (before.clock === 'paused' && after.clock === 'runs') deadline = resumeDeadline(time, deadline, event.at)
+
+  const moved = state !== application.state
+  const next: Application = {
+    ...application,
+    events: [...application.events, event],
+    state,
+    queue: after.queue,
+    deadline,
+    dueAt: after.clock === 'stopped' ? NEVER : deadline.dueAt,
+    changedAt: event.at,
+    round: event.action === 'ask-correction' ? application.round + 1 : application.round,
+    ...(moved ? { assignee: '' as const, assigneeName: '', leaseUntil: '' as const } : {}),
+  }
+  if (event.action === 'claim') {
+    next.assignee = event.by.id as StaffId
+    next.assigneeName = event.by.name
+    next.leaseUntil = plus(event.at, lease)
+  }
+  if (event.action === 'release') Object.assign(next, { assignee: '', assigneeName: '', leaseUntil: '' })
+  // The same clerk is preferred after a correction: workflows 5.3.
+  if (event.action === 'resubmit') next.checklistDone = []
+  if (event.action === 'ask-correction' && event.data?.dueOn) {
+    next.correctionDueAt = event.data.dueOn as Instant
+    next.nextClockAt = event.data.dueOn as Instant
+  }
+  if (before.clock === 'paused' && moved) {
+    delete next.correctionDueAt
+    next.nextClockAt = NEVER
+  }
+  if (event.action === 'ask-withdrawal') next.withdrawalAsked = true
+  else if (moved) next.withdrawalAsked = false
+  if (after.final) next.nextClockAt = NEVER
+  return next
+}
+
+/** Remembers that `key` was spent on `body`, so that the same request gives the same answer. */
+export function rememberKey(application: Application, key: string, body: string): Application {
+  return { ...application, keys: [...application.keys, { key, body }].slice(-KEYS_KEPT) }
+}

@@ -1,0 +1,20 @@
+import type { MaterialId } from '../values/ids'
+import type { Instant } from '../values/instant'
+
+/** One kept picture. Paths lie in storage nobody may read; staff see `viewPath` by short links. */
+export interface Material {
+  id: MaterialId
+  slot: string
+  round: number
+  keptAt: Instant
+  keptPath: string
+  viewPath: string
+  width: number
+  height: number
+  bytes: number
+  sha256: string
+  rawSha256: string
+  hints: string[]
+  /** Set when a correction put another in its place; the old one stays for the file. */
+  replacedAt?: Instant
+}

@@ -1,0 +1,68 @@
+import type { Mode, Promise_ } from '../item/item'
+import type { Fen } from '../values/fen'
+import type { CentreCode, DepartmentId, ItemCode } from '../values/ids'
+
+/** A fact with its legal or documentary origin. `assumed` marks what the customer must still confirm. */
+export interface Sourced<T> {
+  value: T
+  source: string
+  since?: string
+  assumed?: boolean
+}
+
+/** How one centre offers one item. */
+export interface Offer {
+  item: ItemCode
+  /** Modes in order of preference. */
+  modes: Sourced<readonly Mode[]>
+  /** Is there an online way inside this mini-program today? */
+  online: boolean
+  promise: Sourced<Promise_>
+  /** One line for the home page. */
+  line: string
+  /** Where and how, for what is not online here. */
+  window?: { where: string; how: string }
+  /** Department (管理部) that handles it. */
+  department: DepartmentId
+}
+
+export interface Department {
+  id: DepartmentId
+  name: string
+  address: string
+  phone: string
+  hours: string
+  /** Which of these the customer must still confirm. */
+  assumed?: readonly ('name' | 'address' | 'hours')[]
+}
+
+/** Everything in which one centre differs from another. What both share lives in items, flows, fields and materials. */
+export interface Centre {
+  code: CentreCode
+  name: string
+  shortName: string
+  /** Two letters before case and certificate numbers. */
+  prefix: string
+  phone: string
+  hours: string
+  /** Working day ends at this Beijing time; later events count for the next working day. `17:30` */
+  closesAt: string
+  position: { latitude: number; longitude: number }
+  departments: readonly Department[]
+  offers: readonly Offer[]
+  /** Banks whose debit cards can receive a withdrawal. Codes are the first three digits of 联行号. */
+  banks: Sourced<readonly { code: string; name: string }[]>
+  retirement: {
+    /** At once only below this sum, and only when all is proved by data; absent: always two people. */
+    instantLimit?: Sourced<Fen>
+    /** 离休 counts as well as 退休. */
+    kinds: readonly { value: string; label: string }[]
+    /** The account must be 封存 before it can be closed. */
+    mustBeSealed: Sourced<boolean>
+  }
+  certificate: { validDays: Sourced<number> }
+  /** Scene ids of this centre's official-account and poster codes. */
+  scenes: readonly { scene: string; label: string }[]
+  /** Plain facts above without a source of their own that the customer must still confirm. */
+  assumed: readonly string[]
+}

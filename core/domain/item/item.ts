@@ -1,0 +1,79 @@
+import * as z from 'zod/mini'
+import { ItemCode } from '../values/ids'
+
+/** 办理方式: 全程网办, 代收代办, 两地联办. */
+export const Mode = z.enum(['online', 'agency', 'two-place'])
+export type Mode = z.infer<typeof Mode>
+
+/** One thing asked in a form. `kind` decides how it is drawn and checked. */
+export const Field = z.object({
+  name: z.string(),
+  kind: z.enum(['choice', 'day', 'text', 'phone', 'bank', 'card']),
+  label: z.string(),
+  hint: z.optional(z.string()),
+  required: z.boolean(),
+  maxLength: z.optional(z.int()),
+  choices: z.optional(z.array(z.object({ value: z.string(), label: z.string() }))),
+  /** Kept encrypted, shown masked. */
+  personal: z.optional(z.boolean()),
+})
+export type Field = z.infer<typeof Field>
+
+/** One kind of picture to hand in. Exactly one slot of a `oneOf` group must be filled. */
+export const Slot = z.object({
+  name: z.string(),
+  label: z.string(),
+  /** What makes a good picture, one short sentence. */
+  hint: z.string(),
+  /** Name of the drawn sample shown beside it. */
+  sample: z.string(),
+  pages: z.object({ min: z.int(), max: z.int() }),
+  maxBytes: z.int(),
+  oneOf: z.optional(z.string()),
+  /** Ask for the camera first (hand-held picture), or let the person choose. */
+  camera: z.optional(z.enum(['back', 'front'])),
+})
+export type Slot = z.infer<typeof Slot>
+
+/** One topic of the form. */
+export const Step = z.object({
+  name: z.string(),
+  title: z.string(),
+  kind: z.enum(['fields', 'card', 'materials', 'review']),
+  fields: z.array(z.string()),
+  slots: z.array(z.string()),
+})
+export type Step = z.infer<typeof Step>
+
+/** How soon, counted in the centre's working days; `instant` where all is proved by data. */
+export const Promise_ = z.object({ kind: z.enum(['instant', 'working-days']), days: z.int(), words: z.string() })
+export type Promise_ = z.infer<typeof Promise_>
+
+/**
+ * An item as one centre offers it online, ready to be drawn. Travels to the phone as data; a started application keeps the
+ * version it began with.
+ */
+export const ItemDefinition = z.object({
+  item: ItemCode,
+  version: z.string(),
+  title: z.string(),
+  mode: Mode,
+  promise: Promise_,
+  /** What happens, in the order it happens; one short line each. */
+  conditions: z.array(z.string()),
+  materialLines: z.array(z.string()),
+  whatHappens: z.array(z.string()),
+  /** The one sentence on what cannot be undone. */
+  irreversible: z.string(),
+  /** Said before submission: at once, or by two people the same day and why. */
+  paths: z.object({ instant: z.optional(z.string()), reviewed: z.string() }),
+  fields: z.array(Field),
+  slots: z.array(Slot),
+  steps: z.array(Step),
+  banks: z.array(z.object({ code: z.string(), name: z.string() })),
+  promiseText: z.string(),
+  /** Staff's checklist. */
+  checklist: z.array(z.object({ name: z.string(), label: z.string() })),
+  checks: z.array(z.string()),
+})
+export type ItemDefinition = z.infer<typeof ItemDefinition>

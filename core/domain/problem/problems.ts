@@ -1,0 +1,134 @@
+import { notUnderstood } from './not-understood'
+import { problemOf as problem } from './problem-of'
+
+/**
+ * The closed list of refusals: one constructor a code. Wording lives here (and for the one the phone itself must know, in
+ * `not-understood.ts`) and nowhere else; code never builds sentences. Staff codes are for the line beside 12329, never the
+ * message itself.
+ */
+export const problems = {
+  // the request itself
+  notUnderstood,
+  fieldsWrong: problem('request.fields-wrong', '有几处填写需要改一下。', '请看标红的地方，改好后再提交。'),
+  tooManyTries: problem('request.too-many-tries', '试的次数太多了。', '请稍后再试，或拨打12329。'),
+  notFound: problem('request.not-found', '没有找到这项内容。', '请返回上一页刷新后再看。'),
+  sessionEnded: problem('session.ended', '登录时间已过。', '请重新登录，刚才填的内容还在。'),
+  signInFirst: problem('session.none', '请先登录。', '登录后接着办，填过的内容不会丢。'),
+  notAllowed: problem('request.not-allowed', '您没有办理这一步的权限。', '需要办理请联系本中心信息科。'),
+  staleVersion: problem('request.stale', '这件业务刚刚有变化。', '已为您换成最新内容，请看过再办。'),
+  keyReused: problem('request.key-reused', '同一次提交里的内容前后不一样。', '请返回核对后重新提交。'),
+  broken: problem('request.broken', '系统出了点问题，这一步没有办成。', '请稍后再试；多次不成请拨打12329。'),
+
+  // outside parties
+  coreUnavailable: problem(
+    'core.unavailable',
+    '公积金中心的系统暂时没有应答。',
+    '不是您的原因。请过几分钟再试，或拨打12329。',
+  ),
+  bankUnavailable: problem(
+    'bank.unavailable',
+    '银行暂时没有应答，卡还没有核对上。',
+    '请过几分钟再试。填的内容已经保存。',
+  ),
+  faceUnavailable: problem('face.unavailable', '微信人脸核身暂时用不了。', '请稍后再试，或者改用手机号和密码登录。'),
+  documentsUnavailable: problem('documents.unavailable', '证明还没有做好。', '请过一会儿再试一次。'),
+
+  // proving who one is
+  noSuchPerson: problem(
+    'identity.no-such-person',
+    '姓名、证件号码和这家中心登记的对不上。',
+    '请核对后再试；登记信息有变化请带身份证到窗口，或拨打12329。',
+  ),
+  phoneDiffers: problem(
+    'identity.phone-differs',
+    '手机号和中心登记的不一致。',
+    '请用办公积金时留的手机号，或带身份证到窗口更改。',
+  ),
+  faceNotFinished: problem('face.not-finished', '人脸核身还没有做完。', '请点“继续核身”接着做。'),
+  faceCancelled: problem('face.cancelled', '您取消了人脸核身。', '可以再来一次，也可以用手机号和密码登录。'),
+  facePermission: problem('face.permission', '微信没有得到使用相机的允许。', '请在手机“设置—微信”里打开相机权限再试。'),
+  faceTechnical: problem('face.technical', '核身时网络或相机出了问题。', '请换个网络好的地方再试一次。'),
+  faceQuality: problem('face.quality', '照得不够清楚。', '请在光线均匀的地方，摘下眼镜和帽子，正对手机再试。'),
+  faceMismatch: problem(
+    'face.mismatch',
+    '和身份证上的照片没有比对上。',
+    '请本人再试；多次不成请改用手机号登录，或带身份证到窗口核验。',
+  ),
+  faceNotInSource: problem(
+    'face.not-in-source',
+    '权威照片库里没有查到您的照片。',
+    '请改用手机号和密码登录，或带身份证到窗口核验。',
+  ),
+  faceUnsupported: problem('face.unsupported', '这部手机用不了人脸核身。', '请改用手机号和密码登录，或换一部手机。'),
+  faceSpent: problem('face.spent', '这次核身已经用过或过期了。', '请重新做一次人脸核身。'),
+  captchaWrong: problem('captcha.wrong', '图形验证码不对。', '请看新的一张再填；看不清可以换一张。'),
+  smsCodeWrong: problem(
+    'sms.code-wrong',
+    '短信验证码不对或已过期。',
+    '请核对最新一条短信；收不到请确认是中心登记的手机号。',
+  ),
+  smsUnavailable: problem('sms.unavailable', '短信暂时发不出去。', '请过几分钟再试，或用人脸登录。'),
+  notRegistered: problem('log-in.not-registered', '这个手机号还没有注册。', '请先注册，只要几分钟。'),
+  logInFailed: problem('log-in.failed', '账号或密码不对。', '请核对后再试；忘记密码可以用短信重设。'),
+  locked: problem('log-in.locked', '输错次数太多，先停一会儿。', '请过30分钟再试，或用人脸登录，或拨打12329。'),
+  passwordWeak: problem('password.weak', '密码太容易被猜到。', '请换六位数字，不要用生日、连号或同一个数字。'),
+  noticeNotRead: problem('notice.not-read', '须知有新的一版。', '请读过并勾选同意后再继续。'),
+  alreadyRegistered: problem('register.already', '您已经注册过了。', '请直接用密码登录；忘记密码可以重设。'),
+  stepUpNeeded: problem(
+    'step-up.needed',
+    '这一步要再确认一次是您本人。',
+    '请做一次人脸核身，或用登记手机的短信验证码确认。',
+  ),
+  stepUpSpent: problem('step-up.spent', '本人确认已经过期。', '请再确认一次，填的内容都还在。'),
+
+  // accounts
+  noAccount: problem(
+    'account.none',
+    '在这家中心没有查到您的公积金账户。',
+    '请看看是不是在别的中心缴存，可换一家再查，或拨打12329。',
+  ),
+  certificateRefused: problem('certificate.refused', '现在还不能开这张证明。', '请看下面写的原因和办法。'),
+
+  // applying
+  checksFailed: problem('apply.checks-failed', '现在还不能申请。', '请先办好下面没有通过的几项。'),
+  openApplication: problem('apply.already-open', '您已经有一件同样的业务在办。', '请到“办理进度”里看，不用重复申请。'),
+  calendarMissing: problem(
+    'deadline.calendar-missing',
+    '来年的工作日历还没有录入，暂时算不出办结的日期。',
+    '请过几天再办，或拨打12329。',
+  ),
+  itemNotOnline: problem('apply.not-online', '这项业务在这家中心要到窗口办。', '请看办理地点和电话。'),
+  definitionChanged: problem(
+    'apply.definition-changed',
+    '办理要求刚刚更新了。',
+    '已为您换成新的要求，填过的内容还在，请看一遍再继续。',
+  ),
+  cardNotOwn: problem('card.not-own', '这张卡不是您本人名下的。', '请换一张本人名下的借记卡。'),
+  cardNotDebit: problem('card.not-debit', '这张卡不是借记卡。', '请换一张本人名下的借记卡（不能用信用卡）。'),
+  cardBankNotListed: problem('card.bank-not-listed', '这家银行的卡暂时不能收款。', '请从列出的银行里选一家。'),
+  materialMissing: problem('material.missing', '还有材料没有上传。', '请把标出的几样补齐。'),
+  materialRefused: problem('material.refused', '这张照片用不了。', '请重新拍一张清楚完整的照片。'),
+  uploadUnknown: problem('upload.unknown', '这次上传不能用了。', '请重新选照片再传一次。'),
+  slotFull: problem('material.slot-full', '这一样的张数已经满了。', '请先删掉一张再传。'),
+  promiseNotTicked: problem('apply.promise-not-ticked', '还没有勾选承诺。', '请读完承诺，勾选后再提交。'),
+
+  // a case under way
+  actionNotPossible: problem('application.action-not-possible', '这一步现在不能办。', '请刷新看看最新进度。'),
+  tooLateToWithdraw: problem(
+    'application.too-late-to-withdraw',
+    '钱已经在办理打款，不能撤回了。',
+    '有疑问请拨打12329。',
+  ),
+  notYourClaim: problem('application.claimed-by-other', '这件正由别人办理。', '请等对方释放，或联系本部门负责人。'),
+  sameHand: problem('application.same-hand', '经办和复核不能是同一个人。', '请换一位复核人。'),
+  checklistOpen: problem('application.checklist-open', '审查清单还有没核的项。', '请逐项核对后再提交复核。'),
+  accountChanged: problem('application.account-changed', '账户情况和受理时不一样了。', '请看最新账户情况后退回经办。'),
+  totpWrong: problem('staff.totp-wrong', '动态验证码不对或已用过。', '请等下一组数字再填。'),
+  staffSignInFailed: problem(
+    'staff.sign-in-failed',
+    '账号、密码或动态验证码不对。',
+    '请核对后再试；连续输错会锁定30分钟。',
+  ),
+} as const
+
+export type ProblemCode = ReturnType<(typeof problems)[keyof typeof problems]>['code']

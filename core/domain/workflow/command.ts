@@ -1,0 +1,29 @@
+import type { CorrectionAsked, EventData } from '../application/event'
+import type { PersonId, StaffId } from '../values/ids'
+import type { Instant } from '../values/instant'
+
+/** Who wants to act. */
+export type Acting =
+  | { kind: 'depositor'; person: PersonId }
+  | { kind: 'staff'; id: StaffId; name: string; roles: readonly string[] }
+  | { kind: 'system'; name: string }
+
+/** One wish to act on an application, with all a guard may ask for. */
+export interface Command {
+  action: string
+  acting: Acting
+  /** Idempotency key; becomes the event's id. */
+  key: string
+  now: Instant
+  note?: string
+  lines?: readonly CorrectionAsked[]
+  reason?: { code: string; title: string; reason: string; remedy: string }
+  /** The second factor was asked again and is right. */
+  secondFactor?: boolean
+  /** The account as the core has it this moment; absent when the core did not answer. */
+  accountNow?: { status: string; balance: number }
+  checklist?: readonly string[]
+  /** How long a claim lasts, seconds. */
+  lease?: number
+  data?: EventData
+}

@@ -1,0 +1,216 @@
+import { type Document, extendedJson } from './extended-json'
+import { fieldType } from './field-type'
+import { idKey } from './id-key'
+import type { IndexDefinition } from './index-definition'
+import { type Database, openDatabase } from './open-database'
+import { prefilter } from './prefilter'
+import { sqlField } from './sql-field'
+import { TcbError } from './tcb-error'
+
+/** One document to write; `document` null deletes it. */
+export interface RowWrite {
+  collection: string
+  key: string
+  document: Document | null
+}
+
+export interface Row {
+  key: string
+  version: number
+  document: Document
+}
+
+const descending = (direction: unknown) => direction === 'desc' || Number(direction) === -1
+const table = (collection: string) => `"c:${collection}"`
+const quote = (text: string) => `'${text.replaceAll("'", "''")}'`
+
+/**
+ * The documents as rows of SQLite: one table a collection, one row a document, each carrying the number of the commit
+ * that wrote it. Which kinds of value an indexed field has ever held is remembered, because an index of SQLite
+ * agrees with one of MongoDB only while no arrays (and, for order, no mixed kinds) were seen.
+ */
+export class Rows {
+  readonly database: Database
+  /** collection -> indexed field -> kinds of value seen. */
+  readonly #kinds = new Map<string, Map<string, Set<string>>>()
+  readonly #file: string
+
+  constructor(file: string) {
+    this.#file = file
+    this.database = openDatabase(file)
+    this.database.exec(`
+      create table if not exists collections(name text primary key) without rowid;
+      create table if not exists kinds(collection text, field text, kind text, primary key(collection, field, kind)) without rowid;
+      create table if not exists meta(key text primary key, value) without rowid;
+      insert or ignore into meta values ('version', 0)`)
+    for (const row of this.database.prepare('select name from collections').all()) this.#know(String(row.name))
+    for (const row of this.database.prepare('select * from kinds').all()) {
+      this.#kinds.get(String(row.collection))?.set(String(row.field), new Set())
+    }
+    for (const row of this.database.prepare("select * from kinds where kind <> ''").all()) {
+      this.#kinds.get(String(row.collection))?.get(String(row.field))?.add(String(row.kind))
+    }
+  }
+
+  #know(collection: string): void {
+    this.#kinds.set(collection, new Map([['_id', new Set<string>()]]))
+  }
+
+  collections(): string[] {
+    return [...this.#kinds.keys()]
+  }
+
+  /** A second connection, so that a transaction can hold its snapshot. */
+  openSnapshot(): Database {
+    return openDatabase(this.#file)
+  }
+
+  createCollection(name: string): void {
+    if (!/^[A-Za-z][\w-]{0,31}$/.test(name)) throw new TcbError('INVALID_PARAM', `Invalid collection name: ${name}`)
+    if (this.#kinds.has(name)) throw new TcbError('DATABASE_REQUEST_FAILED', `Table exist: ${name}`)
+    this.database.exec(`begin immediate;
+      insert into collections values (${quote(name)});
+      insert into kinds values (${quote(name)}, '_id', '');
+      create table ${table(name)}(id text primary key, version integer not null, doc text not null);
+      commit`)
+    this.#know(name)
+  }
+
+  need(collection: string): void {
+    if (this.#kinds.has(collection)) return
+    throw new TcbError(
+      'DATABASE_COLLECTION_NOT_EXIST',
+      `Db or Table not exist: ${collection}. Please check your request.`,
+    )
+  }
+
+  /** Makes the indexes of `collection` exactly the declared ones. */
+  declareIndexes(collection: string, definitions: readonly IndexDefinition[]): void {
+    const wanted = new Map<string, string>()
+    for (const { name, keys, unique } of definitions) {
+      const columns = keys.map(key => sqlField(key.field) + (descending(key.direction) ? ' desc' : ''))
+      wanted.set(`ix:${collection}:${name}`, `on ${table(collection)}(${columns.join(',')})`)
+      // NULLs differ in SQLite but a missing field equals a missing field on the platform.
+      const filled = keys.map(key => `ifnull(${sqlField(key.field)},char(0))`)
+      if (unique) wanted.set(`ux:${collection}:${name}`, `on ${table(collection)}(${filled.join(',')})`)
+    }
+    const existing = this.database
+      .prepare("select name, sql from sqlite_master where type = 'index' and tbl_name = ? and sql is not null")
+      .all(`c:${collection}`)
+    for (const { name, sql } of existing) {
+      if (!String(sql).endsWith(wanted.get(String(name)) ?? '\n')) this.database.exec(`drop index "${name}"`)
+    }
+    for (const [name, on] of wanted) {
+      this.database.exec(`create ${name.startsWith('ux:') ? 'unique ' : ''}index if not exists "${name}" ${on}`)
+    }
+    const fields = new Set(definitions.flatMap(definition => definition.keys.map(key => key.field)))
+    const known = this.#kinds.get(collection) ?? new Map<string, Set<string>>()
+    const fresh = [...fields].filter(field => !known.has(field))
+    if (!fresh.length) return
+    for (const field of fresh) {
+      known.set(field, new Set())
+      this.database.prepare("insert or ignore into kinds values (?, ?, '')").run(collection, field)
+    }
+    for (const row of this.scan(collection, {})) this.#remember(collection, row.document)
+  }
+
+  #remember(collection: string, document: Document): void {
+    for (const [field, kinds] of this.#kinds.get(collection) ?? []) {
+      const kind = fieldType(document, field)
+      if (kind === undefined || kinds.has(kind)) continue
+      kinds.add(kind)
+      this.database.prepare('insert or ignore into kinds values (?, ?, ?)').run(collection, field, kind)
+    }
+  }
+
+  read(collection: string, id: unknown, database = this.database): Row | undefined {
+    const row = database.prepare(`select * from ${table(collection)} where id = ?`).get(idKey(id))
+    return row && { key: String(row.id), version: Number(row.version), document: extendedJson.load(String(row.doc)) }
+  }
+
+  version(collection: string, key: string, database = this.database): number {
+    return Number(database.prepare(`select version from ${table(collection)} where id = ?`).get(key)?.version ?? 0)
+  }
+
+  latest(database = this.database): number {
+    return Number(database.prepare("select value from meta where key = 'version'").get()?.value)
+  }
+
+  /** May SQLite put `field` in MongoDB's order? Only while all its values are of one kind that both order alike. */
+  #ordersAlike(collection: string, field: string): boolean {
+    const kinds = this.#kinds.get(collection)?.get(field)
+    if (kinds === undefined || kinds.size > 1) return false
+    // Keys of numeric ids are text.
+    return field === '_id' ? !kinds.has('number') : !kinds.has('array') && !kinds.has('object')
+  }
+
+  /** The order as SQL, when SQLite would order as MongoDB does. */
+  sqlOrder(collection: string, order: Record<string, 1 | -1>): string | undefined {
+    const fields = Object.entries(order)
+    if (!fields.length || !fields.every(([field]) => this.#ordersAlike(collection, field))) return undefined
+    return fields.map(([field, direction]) => sqlField(field) + (direction < 0 ? ' desc' : '')).join(',')
+  }
+
+  /** Candidates for `query`: every match is among them. */
+  *scan(collection: string, query: Document, database = this.database, order?: string): IterableIterator<Row> {
+    const kinds = this.#kinds.get(collection) ?? new Map<string, Set<string>>()
+    const usable = new Set([...kinds].filter(([, seen]) => !seen.has('array')).map(([field]) => field))
+    const condition = prefilter(query, usable)
+    const statement = database.prepare(
+      `select * from ${table(collection)}${condition ? ` where ${condition.sql}` : ''}${order ? ` order by ${order}` : ''}`,
+    )
+    for (const row of statement.iterate(...(condition?.values ?? []))) {
+      yield { key: String(row.id), version: Number(row.version), document: extendedJson.load(String(row.doc)) }
+    }
+  }
+
+  /** Writes all or nothing; returns when it is on the disk. */
+  commit(writes: readonly RowWrite[]): void {
+    if (!writes.length) return
+    // Outside the transaction: remembering too much is harmless, forgetting after a rollback is not.
+    for (const { collection, document } of writes) if (document) this.#remember(collection, document)
+    this.database.exec('begin immediate')
+    try {
+      const version = this.latest() + 1
+      this.database.prepare("update meta set value = ? where key = 'version'").run(version)
+      for (const { collection, key, document } of writes) {
+        if (document) {
+          this.database
+            .prepare(
+              `insert into ${table(collection)} values (?, ?, ?) on conflict(id) do update set version = excluded.version, doc = excluded.doc`,
+            )
+            .run(key, version, extendedJson.store(document))
+        } else {
+          this.database.prepare(`delete from ${table(collection)} where id = ?`).run(key)
+        }
+      }
+      this.database.exec('commit')
+    } catch (error) {
+      this.database.exec('rollback')
+      throw this.#asDuplicate(error)
+    }
+  }
+
+  #asDuplicate(error: unknown): unknown {
+    const index = /UNIQUE constraint failed: index 'ux:([^:]+):([^']+)'/.exec(String(error))
+    if (!index) return error
+    const [, collection, name] = index
+    return new TcbError(
+      'DATABASE_REQUEST_FAILED',
+      `[FailedOperation] multiple write errors: [{write errors: [{E11000 duplicate key error collection: ${collection} index: ${name} dup key}]}, {<nil>}]`,
+    )
+  }
+
+  /** Small values that survive a restart: the signing secret, the wound clock. */
+  keep(key: string, value: string | number): void {
+    this.database.prepare('insert or replace into meta values (?, ?)').run(key, value)
+  }
+
+  kept(key: string): string | number | undefined {
+    return this.database.prepare('select value from meta where key = ?').get(key)?.value ?? undefined
+  }
+
+  close(): void {
+    this.database.close()
+  }
+}

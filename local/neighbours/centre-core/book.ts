@@ -1,0 +1,197 @@
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
+import { accountHistory, type BookEntry, interestSince, monthlyShare } from '../account-history'
+import { loanHistory } from '../loan-history'
+import { everybody } from '../world'
+import type { WorldAccount, WorldLoan } from '../world-shapes'
+
+/** An order to close an account, as the core remembers it. Money in fen. */
+export interface Order {
+  id: string
+  account: string
+  content: string
+  dueMs: number
+  state: 'accepted' | 'posted' | 'refused'
+  refusal?: { code: string; message: string }
+  result?: { principal: number; interest: number; on: string; voucher: string }
+  /** The counterpart has acknowledged our notice. */
+  told: boolean
+}
+
+export interface BookAccount extends WorldAccount {
+  holder: string
+  idNumber: string
+  balance: number
+  closedOn?: string
+  unitMonthly: number
+  personMonthly: number
+  paidTo?: string
+}
+
+type Row = Record<string, unknown>
+
+/** The centre's books in one SQLite file: what was acknowledged survives `kill -9`. */
+export class Book {
+  private readonly db: DatabaseSyncInstance
+
+  /** @param today the day a new book is written up to; an existing book is taken as it is. */
+  constructor(
+    file: string,
+    readonly centre: string,
+    today: string,
+  ) {
+    this.db = new DatabaseSync(file)
+    this.db.exec(`pragma journal_mode = wal; pragma synchronous = full;
+      create table if not exists account (number text primary key, holder text, id_number text, balance integer, body text);
+      create table if not exists entry (account text, seq integer, body text, primary key (account, seq));
+      create table if not exists loan (number text primary key, id_number text, body text);
+      create table if not exists orders (id text primary key, body text);
+      create table if not exists seen (jti text primary key, at integer);`)
+    const { n } = this.db.prepare('select count(*) as n from account').get() as { n: number }
+    if (n === 0) this.inOne(() => this.writeWorld(today))
+  }
+
+  close(): void {
+    this.db.close()
+  }
+
+  accounts(idNumber: string): BookAccount[] {
+    return this.rows('select body from account where id_number = ? order by number', idNumber).map(read<BookAccount>)
+  }
+
+  account(number: string): BookAccount | undefined {
+    return this.rows('select body from account where number = ?', number).map(read<BookAccount>)[0]
+  }
+
+  entries(account: string): BookEntry[] {
+    return this.rows('select body from entry where account = ? order by seq', account).map(read<BookEntry>)
+  }
+
+  loans(idNumber: string): WorldLoan[] {
+    return this.rows('select body from loan where id_number = ? order by number', idNumber).map(read<WorldLoan>)
+  }
+
+  order(id: string): Order | undefined {
+    return this.rows('select body from orders where id = ?', id).map(read<Order>)[0]
+  }
+
+  orders(): Order[] {
+    return this.rows('select body from orders').map(read<Order>)
+  }
+
+  keepOrder(order: Order): void {
+    this.db
+      .prepare('insert into orders values (?, ?) on conflict (id) do update set body = excluded.body')
+      .run(order.id, JSON.stringify(order))
+  }
+
+  /** False when this message id was seen before. Ids are kept twice as long as a message stays fresh. */
+  remember(jti: string, nowMs: number): boolean {
+    this.db.prepare('delete from seen where at < ?').run(nowMs - 1_200_000)
+    return this.db.prepare('insert or ignore into seen values (?, ?)').run(jti, nowMs).changes === 1
+  }
+
+  /** Closes the account of an accepted order, once: interest in, everything out, status 05, all in one commit. */
+  post(id: string, on: string): Order | undefined {
+    return this.inOne(() => {
+      const order = this.order(id)
+      const account = order && this.account(order.account)
+      if (!order || !account || order.state !== 'accepted') return order
+      const entries = this.entries(account.number)
+      const interest = interestSince(entries, on)
+      const voucher = `${this.centre}${on.replaceAll('-', '')}${String(this.orders().length).padStart(6, '0')}`
+      const line = (type: BookEntry['type'], title: string, amount: number, balanceAfter: number): BookEntry => ({
+        on,
+        type,
+        title,
+        amount,
+        balanceAfter,
+        reversed: false,
+      })
+      const added = [
+        ...(interest > 0 ? [line('03', '销户结息', interest, account.balance + interest)] : []),
+        line('05', '退休销户提取', -(account.balance + interest), 0),
+      ]
+      added.forEach((entry, index) => {
+        this.addEntry(account.number, entries.length + index, entry)
+      })
+      this.keepAccount({ ...account, balance: 0, status: '05', closedOn: on, statusSince: on })
+      const posted: Order = { ...order, state: 'posted', result: { principal: account.balance, interest, on, voucher } }
+      this.keepOrder(posted)
+      return posted
+    })
+  }
+
+  /** As when the counter freezes, seals or opens an account behind our back; false when there is none. */
+  changeStatus(number: string, status: WorldAccount['status']): boolean {
+    const account = this.account(number)
+    if (account) this.keepAccount({ ...account, status })
+    return account !== undefined
+  }
+
+  private writeWorld(today: string): void {
+    for (const person of everybody) {
+      for (const account of person.accounts.filter(one => one.centre === this.centre)) {
+        const entries = accountHistory({
+          ...account,
+          today,
+          ...(account.status === '01' ? {} : { stoppedOn: account.statusSince }),
+        })
+        entries.forEach((entry, index) => {
+          this.addEntry(account.number, index, entry)
+        })
+        const paidTo = entries
+          .filter(entry => entry.type === '01')
+          .at(-1)
+          ?.on.slice(0, 7)
+        this.keepAccount({
+          ...account,
+          holder: person.name,
+          idNumber: person.idNumber,
+          balance: entries.at(-1)?.balanceAfter ?? 0,
+          unitMonthly: monthlyShare(account.base, account.unitRatio),
+          personMonthly: monthlyShare(account.base, account.personRatio),
+          ...(paidTo ? { paidTo } : {}),
+        })
+      }
+      for (const loan of person.loans.filter(one => one.centre === this.centre))
+        this.db.prepare('insert into loan values (?, ?, ?)').run(loan.number, person.idNumber, JSON.stringify(loan))
+    }
+  }
+
+  private keepAccount(account: BookAccount): void {
+    this.db
+      .prepare(
+        'insert into account values (?, ?, ?, ?, ?) on conflict (number) do update set balance = excluded.balance, body = excluded.body',
+      )
+      .run(account.number, account.holder, account.idNumber, account.balance, JSON.stringify(account))
+  }
+
+  private addEntry(account: string, seq: number, entry: BookEntry): void {
+    this.db.prepare('insert into entry values (?, ?, ?)').run(account, seq, JSON.stringify(entry))
+  }
+
+  private rows(sql: string, ...values: string[]): Row[] {
+    return this.db.prepare(sql).all(...values) as Row[]
+  }
+
+  private inOne<T>(work: () => T): T {
+    this.db.exec('begin immediate')
+    try {
+      const result = work()
+      this.db.exec('commit')
+      return result
+    } catch (error) {
+      this.db.exec('rollback')
+      throw error
+    }
+  }
+}
+
+/** A loan's book as of a day, counted from its plan. */
+export function loanBook(loan: WorldLoan, today: string) {
+  return loanHistory({ ...loan, today })
+}
+
+function read<T>(row: Row): T {
+  return JSON.parse(String(row.body)) as T
+}

@@ -1,0 +1,4 @@
+import { runAsProcess } from '../run-as-process'
+import { startSms } from './start-sms'
+
+void runAsProcess(startSms)

@@ -1,0 +1,89 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { buildWhatIsNeeded } from './build-what-is-needed'
+import { startHub } from './hub/start-hub'
+import { people } from './neighbours/world'
+import type { SampleTitle } from './phone/read-samples'
+import { startPhonePage } from './phone/start-phone-page'
+import { makeSamples } from './samples/make-samples'
+import { samplePersonOf } from './world/sample-person-of'
+import { startWorld } from './world/start-world'
+
+/** `npm start`: builds what is needed, starts the stand-in world, prints its addresses, and ends cleanly on Ctrl+C. */
+const project = resolve(__dirname, '..')
+
+const { values } = parseArgs({
+  options: {
+    fresh: { type: 'boolean', default: false },
+    port: { type: 'string', default: '8800' },
+    data: { type: 'string', default: join(project, '.data/world') },
+  },
+})
+
+async function main(): Promise<void> {
+  const say = (line: string) => console.log(line)
+  const port = Number(values.port)
+  if (!Number.isInteger(port) || port < 1 || port > 65_000) throw new Error('--port 要写一个1到65000的数')
+  if (values.fresh && existsSync(values.data)) rmSync(values.data, { recursive: true })
+  await buildWhatIsNeeded(say)
+
+  const sampleDir = join(project, '.cache/samples/album')
+  const sampleTitles = await album(sampleDir, say)
+  say('正在打开演示世界…')
+  const world = await startWorld({ home: values.data, port })
+  const phone = await startPhonePage({
+    weappDir: join(project, 'dist/weapp'),
+    cloudBase: world.cloud,
+    wechatBase: world.neighbours.wechat.base,
+    port: port + 1,
+    sampleDir,
+    sampleTitles,
+    entries: [
+      { label: '扫黄石公众号二维码', path: 'pages/home/home', query: { scene: 'oa-420200' }, scene: 1047 },
+      { label: '扫阿拉善公众号二维码', path: 'pages/home/home', query: { scene: 'oa-152900' }, scene: 1047 },
+      { label: '直接打开', scene: 1001 },
+    ],
+    phones: [
+      { label: '王建国的手机', openid: 'phone-wang' },
+      { label: '乌云其其格的手机', openid: 'phone-wuyun' },
+      { label: '另一部手机', openid: 'phone-other' },
+    ],
+  })
+  // As somebody comes who scanned the code at the counter or in the official account.
+  const phoneAddress = `${phone.url}?path=pages/home/home&query=${encodeURIComponent('scene=oa-420200')}&scene=1047`
+  const console_ = `${world.cloud}/console/`
+  const hub = await startHub({ world, port: port + 2, phone: phoneAddress, console: console_ })
+  say(`
+公积金跨省通办 · 演示世界已经打开
+
+  手机小程序    ${phoneAddress}
+  员工控制台    ${console_}
+  演示世界      ${hub.url}    （人员、短信、动态验证码、邻居的脾气）
+
+数据在 ${values.data}，重开还在；从头来过：npm start -- --fresh
+按 Ctrl+C 结束。`)
+  const stop = async () => {
+    await Promise.all([phone.close(), hub.close()])
+    await world.close()
+    process.exit(0)
+  }
+  process.once('SIGINT', () => void stop())
+  process.once('SIGTERM', () => void stop())
+}
+
+/** The drawn pictures that stand for camera and album, drawn once; their names are kept beside them. */
+async function album(folder: string, say: (line: string) => void): Promise<SampleTitle[]> {
+  const list = join(folder, 'titles.json')
+  if (!existsSync(list)) {
+    say('正在画样本图片…')
+    const samples = await makeSamples(folder, samplePersonOf(people.huangshiRetiree))
+    writeFileSync(list, JSON.stringify(samples.map(({ file, title }) => ({ file, title }))))
+  }
+  return JSON.parse(readFileSync(list, 'utf8')) as SampleTitle[]
+}
+
+main().catch((error: unknown) => {
+  console.error(`没有打开：${error instanceof Error ? error.message : String(error)}`)
+  process.exit(1)
+})

@@ -1,0 +1,72 @@
+import { centreCodes } from '../neighbours/neighbour-settings'
+import type { Pki } from '../pki/make-pki'
+import type { WorldKeys } from './world-keys'
+
+/** Addresses of the neighbours, by name. */
+export interface NeighbourBases {
+  'core-huangshi': string
+  'core-alxa': string
+  bank: string
+  wechat: string
+  sms: string
+}
+
+export const cloudEnv = 'local-env'
+export const appid = 'wx0000000000000000'
+export const templateId = 'local-progress-template'
+
+const names = { huangshi: '黄石市住房公积金中心', alxa: '阿拉善盟住房公积金中心' } as const
+
+/** The environment variables an operator would set on each function, for this world. */
+export function functionEnvironment(
+  pki: Pki,
+  keys: WorldKeys,
+  bases: NeighbourBases,
+  publicBase: string,
+): Record<string, Record<string, string>> {
+  const storage = { STORAGE_ROOT: `cloud://${cloudEnv}.6c6f-${cloudEnv}-1300000000` }
+  const shared: Record<string, string> = {
+    ...storage,
+    VAULT_KEYS: keys.vault,
+    VAULT_INDEX_KEY: keys.index,
+    PUBLIC_BASE: publicBase,
+    EXCHANGE_PARTY: 'exchange',
+    WECHAT: JSON.stringify({
+      base: bases.wechat,
+      appid,
+      secret: keys.appSecret,
+      state: 'developer',
+      templates: [templateId],
+    }),
+    SMS: JSON.stringify({ base: bases.sms, appKey: 'gjj', secret: keys.smsSecret }),
+    BANK: JSON.stringify({
+      ...link(pki, 'huangshi', 'bank', bases.bank),
+      node: 'TB0001',
+      payers: Object.fromEntries(
+        Object.entries(centreCodes).map(([city, code]) => [
+          code,
+          { customer: `C${code}`, account: `6299${code}01`, name: names[city as keyof typeof names] },
+        ]),
+      ),
+    }),
+  }
+  const seals: Record<string, string> = {}
+  for (const [city, code] of Object.entries(centreCodes) as [keyof typeof centreCodes, string][]) {
+    shared[`CENTRE_${code}`] = JSON.stringify(link(pki, city, `core-${city}`, bases[`core-${city}`]))
+    const { seal } = pki.centres[city]
+    seals[`SEAL_${code}`] = JSON.stringify({ key: seal.keyPem, chain: seal.chainPem })
+  }
+  const door = Object.fromEntries(['depositor', 'staff', 'exchange', 'public', 'clock'].map(name => [name, shared]))
+  return { ...door, documents: { ...storage, ...seals } }
+}
+
+function link(pki: Pki, city: keyof typeof centreCodes, party: keyof Pki['neighbours'], base: string): object {
+  const centre = pki.centres[city]
+  const peer = pki.neighbours[party].messages
+  return {
+    base,
+    tls: { cert: centre.client.chainPem, key: centre.client.keyPem, ca: pki.channelAuthority },
+    own: { party: city, kid: centre.messages.kid, privateKey: centre.messages.privateKeyPem },
+    peer: { party, keys: [{ kid: peer.kid, publicKey: peer.publicKeyPem }] },
+  }
+}

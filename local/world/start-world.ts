@@ -1,0 +1,211 @@
+import type { ChildProcess } from 'node:child_process'
+import { randomInt } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join, resolve } from 'node:path'
+import { bankSettings, centreCoreSettings } from '../neighbours/neighbour-settings'
+import { type SpawnedNeighbour, spawnNeighbour } from '../neighbours/spawn-neighbour'
+import { makePki, type Pki } from '../pki/make-pki'
+import { appid, cloudEnv, functionEnvironment, type NeighbourBases, templateId } from './function-environment'
+import { finished, firstLine, runNode } from './run-node'
+import { worldStaff } from './staff'
+import { worldKeys } from './world-keys'
+
+const project = resolve(__dirname, '../..')
+
+export interface WorldOptions {
+  /** Folder of everything this world remembers. */
+  home: string
+  /** Port of the stand-in cloud; a free one if left out. */
+  port?: number
+  /** true: no timer runs. */
+  timersOff?: boolean
+  /** Moment all clocks of this world show when it opens; the real time if left out. */
+  opensAt?: string
+  /** Folder of built doors other than the project's own. */
+  functions?: string
+}
+
+/** A stand-in world that runs: the cloud and the neighbours, each a process of its own. */
+export interface World {
+  cloud: string
+  pki: Pki
+  neighbours: Record<'core-huangshi' | 'core-alxa' | 'bank' | 'wechat' | 'sms', SpawnedNeighbour>
+  /** Milliseconds the clocks of this world are ahead of the real one. */
+  offsetMs(): number
+  /** Moves every clock of this world. */
+  moveClock(offsetMs: number): Promise<void>
+  /** Asks one of the control doors; the reply as JSON. */
+  control(party: 'cloud' | keyof World['neighbours'], path: string, body?: object): Promise<unknown>
+  /** `kill -9` of the cloud, then a new process on the same data and port. */
+  killCloud(): Promise<void>
+  startCloud(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Starts the cloud and the neighbours. The doors must have been built (`npm run build:functions`). */
+export async function startWorld(options: WorldOptions): Promise<World> {
+  const home = resolve(options.home)
+  mkdirSync(home, { recursive: true })
+  const [pki, { port, release }] = await Promise.all([
+    makePki(join(home, 'pki'), options.opensAt ? new Date(options.opensAt) : new Date()),
+    options.port ? { port: options.port, release: async () => {} } : heldPort(),
+  ])
+  const keys = worldKeys(home)
+  const cloud = `http://127.0.0.1:${port}`
+  const plan = { pki, home: join(home, 'neighbours'), control: true, exchangeBase: cloud }
+  mkdirSync(plan.home, { recursive: true })
+  const [huangshi, alxa, bank, wechat, sms] = await Promise.all([
+    spawnNeighbour('centre-core', 'core-huangshi', centreCoreSettings('huangshi', plan), plan.home),
+    spawnNeighbour('centre-core', 'core-alxa', centreCoreSettings('alxa', plan), plan.home),
+    spawnNeighbour('bank', 'bank', bankSettings(plan), plan.home),
+    spawnNeighbour('wechat', 'wechat', wechatSettings(keys.appSecret), plan.home),
+    spawnNeighbour('sms', 'sms', smsSettings(keys.smsSecret), plan.home),
+  ])
+  const neighbours = { 'core-huangshi': huangshi, 'core-alxa': alxa, bank, wechat, sms }
+  const bases: NeighbourBases = {
+    'core-huangshi': huangshi.base,
+    'core-alxa': alxa.base,
+    bank: bank.base,
+    wechat: wechat.base,
+    sms: sms.base,
+  }
+  const environment = functionEnvironment(pki, keys, bases, `${cloud}/public`)
+  const settings = join(home, 'cloud.settings.json')
+  writeFileSync(
+    settings,
+    JSON.stringify(cloudSettings(environment, keys.appSecret, wechat.base, options.timersOff ?? false)),
+    {
+      mode: 0o600,
+    },
+  )
+
+  let process_: ChildProcess | undefined
+  let offset = 0
+  const startCloud = async () => {
+    const args = [
+      '--data',
+      join(home, 'cloud'),
+      '--functions',
+      options.functions ?? join(project, 'dist/cloudfunctions'),
+    ]
+    process_ = runNode(join(project, 'local/cloudbase/main.ts'), [
+      ...args,
+      ...['--port', String(port), '--settings', settings, '--log', join(home, 'cloud.log')],
+    ])
+    await firstLine(process_, 'cloud', line => (line.includes('"listening"') ? true : undefined))
+  }
+  const ended = (child: ChildProcess, signal: NodeJS.Signals) =>
+    new Promise<void>(done => {
+      if (child.exitCode !== null || child.signalCode !== null) return done()
+      child.once('exit', () => done())
+      child.kill(signal)
+    })
+
+  const world: World = {
+    cloud,
+    pki,
+    neighbours,
+    offsetMs: () => offset,
+    async moveClock(offsetMs) {
+      offset = offsetMs
+      for (const party of ['core-huangshi', 'core-alxa', 'bank', 'wechat', 'sms', 'cloud'] as const)
+        await world.control(party, '/control/clock', { offsetMs })
+    },
+    async control(party, path, body) {
+      const base = party === 'cloud' ? cloud : (neighbours[party].control ?? neighbours[party].base)
+      const reply = await fetch(
+        `${base}${path}`,
+        body ? { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {},
+      )
+      if (!reply.ok) throw new Error(`${party}${path} answered ${reply.status}: ${await reply.text()}`)
+      return reply.json()
+    },
+    startCloud,
+    async killCloud() {
+      if (process_) await ended(process_, 'SIGKILL')
+    },
+    async close() {
+      if (process_) await ended(process_, 'SIGTERM')
+      await Promise.all(Object.values(neighbours).map(neighbour => neighbour.close()))
+    },
+  }
+  await release()
+  await startCloud()
+  await addStaff(home, cloud, environment.staff ?? {})
+  if (options.opensAt) await world.moveClock(Date.parse(options.opensAt) - Date.now())
+  return world
+}
+
+function cloudSettings(
+  environment: Record<string, Record<string, string>>,
+  appSecret: string,
+  wechatBase: string,
+  timersOff: boolean,
+): object {
+  return {
+    env: cloudEnv,
+    appid,
+    appSecret,
+    environment,
+    clientFunctions: ['depositor'],
+    httpAccess: ['staff', 'exchange', 'public'].map(name => ({ path: `/${name}`, function: name })),
+    staticHosting: [{ path: '/console', dir: join(project, 'dist/console') }],
+    indexes: join(project, 'server/adapters/cloudbase/indexes.json'),
+    storageRules: { read: false, write: 'resource.openid == auth.openid' },
+    wechatBase,
+    timersOff,
+    control: true,
+  }
+}
+
+const wechatSettings = (appSecret: string) => ({
+  apps: [{ appid, secret: appSecret }],
+  templates: [{ id: templateId, fields: ['thing1', 'phrase2', 'date3', 'thing4'] }],
+  control: true,
+})
+
+const smsSettings = (secret: string) => ({
+  appKey: 'gjj',
+  secret,
+  templates: { code: '验证码{1}，5分钟内有效，请勿告诉他人。', progress: '您的{1}：{2}。请打开小程序查看。' },
+  control: true,
+})
+
+/** The operator's own command, with the variables of the staff door. */
+async function addStaff(home: string, cloud: string, environment: Record<string, string>): Promise<void> {
+  const list = join(home, 'staff.json')
+  writeFileSync(list, JSON.stringify(worldStaff))
+  const sdk = {
+    TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${cloud}/admin` }),
+    TENCENTCLOUD_RUNENV: 'SCF',
+    TENCENTCLOUD_REGION: 'ap-shanghai',
+    SCF_NAMESPACE: cloudEnv,
+    TCB_ENV: cloudEnv,
+    TENCENTCLOUD_SECRETID: 'local',
+    TENCENTCLOUD_SECRETKEY: 'local',
+    TENCENTCLOUD_SESSIONTOKEN: '',
+    SILENCE: 'true',
+  }
+  await finished(
+    runNode(join(project, 'operator/add-staff.ts'), [list], { ...process.env, ...environment, ...sdk }),
+    'add-staff',
+  )
+}
+
+/**
+ * A port that is free and stays so: below the range the system gives to passing connections, and held until it is needed,
+ * for a world takes seconds to open and several may open at once.
+ */
+async function heldPort(): Promise<{ port: number; release(): Promise<void> }> {
+  for (let left = 50; left > 0; left -= 1) {
+    const port = randomInt(20_000, 32_000)
+    const holder = createServer()
+    const held = await new Promise<boolean>(done => {
+      holder.once('error', () => done(false))
+      holder.listen(port, '127.0.0.1', () => done(true))
+    })
+    if (held) return { port, release: () => new Promise(done => holder.close(() => done())) }
+  }
+  throw new Error('no free port between 20000 and 32000')
+}

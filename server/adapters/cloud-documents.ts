@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto'
+import type { CentreCode } from '../../core/domain/values/ids'
+import type { Documents, Files } from '../ports'
+import { cloudSdk } from './cloudbase/cloud-sdk'
+import { cloudFiles } from './cloudbase/files'
+import { cleanImage, usualImageLimits } from './documents/clean-image'
+import { MissingGlyphError, readDocumentFont } from './documents/document-font'
+import { renderPaper } from './documents/render-paper'
+import { SealOutOfDateError, signPdf } from './documents/sign-pdf'
+import { viewingCopy } from './documents/viewing-copy'
+import { readDocumentsEnvironment, type SealEnvironment } from './environment'
+import { type SealKey, sealKeyFromPem } from './seal/seal-key'
+import { sealKeyFromP12 } from './seal/seal-key-from-p12'
+
+/**
+ * What the `documents` function does, with the files, seals and font it was given: the only filling that decodes and draws.
+ * Opened once per instance.
+ * @param fontPath a whole TTF file beside the bundle
+ * @throws EnvironmentError, SealKeyError
+ */
+export function cloudDocuments(fontPath: string): Documents {
+  const environment = readDocumentsEnvironment(process.env)
+  const seals = new Map([...environment.seals].map(([centre, seal]) => [centre, openSeal(seal)]))
+  return documentsFrom(cloudFiles(cloudSdk(), environment.storageRoot), seals, fontPath)
+}
+
+/** The same with files and seals given; a test's way in. */
+export function documentsFrom(files: Files, seals: ReadonlyMap<CentreCode, SealKey>, fontPath: string): Documents {
+  return {
+    async keepImage({ uploadPath, keptPath, viewPath, maxBytes, lines }) {
+      try {
+        const raw = await files.get(uploadPath)
+        if (!raw) return { kind: 'no', code: 'upload-missing', message: 'nothing was uploaded there' }
+        const image = await cleanImage(raw, { ...usualImageLimits, maxBytes })
+        if (!image.ok) return { kind: 'yes', value: { kind: 'refused', code: image.code } }
+        const view = await viewingCopy(image.kept, lines, await readDocumentFont(fontPath))
+        await Promise.all([files.put(keptPath, image.kept), files.put(viewPath, view)])
+        const { width, height, sha256, rawSha256, hints } = image
+        const material = { keptPath, viewPath, width, height, bytes: image.kept.length, sha256, rawSha256, hints }
+        return { kind: 'yes', value: { kind: 'kept', material } }
+      } catch (error) {
+        if (error instanceof MissingGlyphError) return glyphMissing(error)
+        throw error
+      } finally {
+        await files.remove([uploadPath])
+      }
+    },
+    async issuePaper({ paper, path, signedAt }) {
+      const seal = seals.get(paper.centre.code)
+      if (!seal) return { kind: 'no', code: 'seal-missing', message: `no seal is configured for ${paper.centre.code}` }
+      try {
+        const font = await readDocumentFont(fontPath)
+        const at = new Date(signedAt)
+        const drawn = await renderPaper(paper, font, seal, at)
+        const signed = await signPdf(drawn, seal, { name: paper.centre.name, reason: paper.title, signedAt: at })
+        await files.put(path, signed)
+        const [certificate] = seal.chain
+        return {
+          kind: 'yes',
+          value: {
+            sha256: createHash('sha256').update(signed).digest('hex'),
+            bytes: signed.length,
+            certificate: certificate?.fingerprint256.replaceAll(':', '').toLowerCase() ?? '',
+          },
+        }
+      } catch (error) {
+        if (error instanceof MissingGlyphError) return glyphMissing(error)
+        if (error instanceof SealOutOfDateError) return { kind: 'no', code: error.code, message: error.message }
+        throw error
+      }
+    },
+  }
+}
+
+function glyphMissing(error: MissingGlyphError) {
+  return { kind: 'no', code: error.code, message: error.characters.join('') } as const
+}
+
+function openSeal(seal: SealEnvironment): SealKey {
+  return 'p12' in seal
+    ? sealKeyFromP12(Buffer.from(seal.p12, 'base64'), seal.password)
+    : sealKeyFromPem(seal.key, seal.chain)
+}

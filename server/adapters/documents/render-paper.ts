@@ -1,0 +1,119 @@
+import type { Paper } from '../../ports'
+import type { DocumentFont } from './document-font'
+import { drawCheckCode } from './draw-check-code'
+import { drawRows } from './draw-rows'
+import { drawSeal, type Rectangle, sealRadius } from './draw-seal'
+import { ink, PaperSheet } from './paper-sheet'
+
+/** How the seal on the paper looks; taken from the certificate of the key that will sign, never from the request. */
+export interface SealLook {
+  /** Words beneath the star, the certificate's organisational unit: `业务专用章`, `演示专用章`. */
+  readonly caption: string
+  /** A key that is only for show: 演示样本 is printed across every page. */
+  readonly demonstration: boolean
+}
+
+/** An unsigned paper and where its seal stands. */
+export interface RenderedPaper {
+  readonly pdf: Uint8Array
+  readonly seal: { readonly page: number; readonly rectangle: Rectangle }
+}
+
+const sampleMark = '演示样本'
+const hotline = '12329'
+const signOffHeight = 166
+
+/**
+ * Draws one paper (证明 or 回执) on A4 with an embedded subset of the font; all lines, the seal and the code are vectors.
+ * @param drawnAt goes into the file's creation date
+ * @throws MissingGlyphError when the font lacks a character, naming all of them; nothing is ever left blank
+ */
+export async function renderPaper(
+  paper: Paper,
+  font: DocumentFont,
+  look: SealLook,
+  drawnAt: Date,
+): Promise<RenderedPaper> {
+  const sheet = await PaperSheet.open(font, look.demonstration ? sampleMark : undefined)
+  drawHead(sheet, paper)
+  const certificate = paper.kind === 'deposit-certificate'
+  if (certificate) {
+    sheet.paragraphs(paper.statement, 13, 25)
+    sheet.y -= 16
+    drawRows(sheet, paper.rows, true)
+  } else {
+    drawRows(sheet, paper.rows, false)
+    sheet.y -= 10
+    sheet.paragraphs(paper.statement, 12, 23)
+  }
+  if (paper.validity) {
+    sheet.y -= 8
+    sheet.paragraphs(paper.validity, 12, 23)
+  }
+  sheet.ensure(signOffHeight)
+  const seal = drawSignOff(sheet, paper, look)
+  drawFeet(sheet, paper, look)
+  const pdf = sheet.finish()
+  pdf.setTitle(`${paper.title} ${paper.number}`, { showInWindowTitleBar: true })
+  pdf.setAuthor(paper.centre.name)
+  pdf.setLanguage('zh-CN')
+  pdf.setCreationDate(drawnAt)
+  pdf.setModificationDate(drawnAt)
+  return { pdf: await pdf.save({ useObjectStreams: false }), seal }
+}
+
+function drawHead(sheet: PaperSheet, paper: Paper): void {
+  sheet.centred(paper.title, sheet.y, 23, { bold: true })
+  sheet.y -= 26
+  sheet.centred(`编号 ${paper.number}`, sheet.y, 11, { color: ink.grey })
+  sheet.y -= 26
+}
+
+function drawSignOff(sheet: PaperSheet, paper: Paper, look: SealLook): RenderedPaper['seal'] {
+  const top = sheet.y - 12
+  if (paper.checkUrl) {
+    const side = 88
+    drawCheckCode(sheet, paper.checkUrl, sheet.left + 8, top - 14 - side, side)
+    const hint = '扫码验真假'
+    sheet.text(hint, sheet.left + 8 + (side - sheet.font.width(hint, 11)) / 2, top - 14 - side - 20, 11, {
+      color: ink.grey,
+    })
+  }
+  const middle = sheet.right - 110
+  const day = chineseDay(paper.issuedOn)
+  const nameLine = top - sealRadius * 2 - 3
+  sheet.text(paper.centre.name, middle - sheet.font.width(paper.centre.name, 12) / 2, nameLine, 12)
+  sheet.text(day, middle - sheet.font.width(day, 12) / 2, nameLine - 21, 12)
+  const rectangle = drawSeal(
+    sheet,
+    { x: middle, y: top - sealRadius },
+    { ring: paper.centre.name, caption: look.caption },
+  )
+  return { page: sheet.pageNumber - 1, rectangle }
+}
+
+function drawFeet(sheet: PaperSheet, paper: Paper, look: SealLook): void {
+  const pages = sheet.pdf.getPages()
+  const phone = paper.centre.phone === hotline ? hotline : `${paper.centre.phone}，${hotline}`
+  const words = `${paper.centre.name}电子签章，改动后失效。咨询电话：${phone}`
+  pages.forEach((page, index) => {
+    sheet.page = page
+    page.drawLine({
+      start: { x: sheet.left, y: 64 },
+      end: { x: sheet.right, y: 64 },
+      thickness: 0.6,
+      color: ink.line,
+    })
+    sheet.text(words, sheet.left, 48, 9.5, { color: ink.grey })
+    if (look.demonstration) sheet.text('演示样本，不具有法律效力', sheet.left, 33, 9.5, { color: ink.seal })
+    const count = `第 ${index + 1} 页，共 ${pages.length} 页`
+    sheet.text(count, sheet.right - sheet.font.width(count, 9.5), 48, 9.5, { color: ink.grey })
+  })
+}
+
+/** `2026-09-01` reads 2026年9月1日. */
+function chineseDay(day: string): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day)
+  if (!match) throw new RangeError(`not a day: ${day}`)
+  return `${match[1]}年${Number(match[2])}月${Number(match[3])}日`
+}

@@ -1,0 +1,13 @@
+import type { MaterialRefusal } from '../ports'
+
+/** What the person reads when a picture cannot be used. */
+export const refusalWords: Readonly<Record<MaterialRefusal, { title: string; remedy: string }>> = {
+  empty: { title: '这个文件是空的。', remedy: '请重新拍一张。' },
+  'too-large': { title: '照片太大了。', remedy: '请选20MB以内的照片，或直接用相机拍。' },
+  'not-an-image': { title: '这个文件不是照片。', remedy: '请传JPG或PNG照片，或直接用相机拍。' },
+  damaged: { title: '照片文件坏了，打不开。', remedy: '请重新拍一张。' },
+  'too-many-pixels': { title: '照片的尺寸太大了。', remedy: '请用手机相机直接拍，不要用拼接的长图。' },
+  'too-small': { title: '照片太小，字看不清。', remedy: '请靠近一点，重新拍一张。' },
+  animated: { title: '不能用会动的图片。', remedy: '请拍一张普通照片。' },
+  'kind-differs': { title: '文件的样子和它的名字对不上。', remedy: '请直接用相机拍一张。' },
+}

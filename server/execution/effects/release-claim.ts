@@ -1,0 +1,17 @@
+import type { Application } from '../../../core/domain/application/application'
+import type { Ports } from '../../ports'
+import type { Claim } from '../../records/claim'
+import type { EffectResult } from './effect-result'
+
+/** One open application per person and item. */
+export function openClaimId(person: string, item: string): string {
+  return `open:${person}:${item}`
+}
+
+/** The case has ended: the person may apply anew. */
+export async function releaseClaim(ports: Ports, application: Application): Promise<EffectResult> {
+  await ports.database
+    .collection<Claim>('claims')
+    .remove(openClaimId(application.person, application.item), { holder: application._id })
+  return { kind: 'done' }
+}

@@ -1,0 +1,35 @@
+import type { Day } from '../../core/domain/values/day'
+import type { CentreCode, PersonId } from '../../core/domain/values/ids'
+import type { Instant } from '../../core/domain/values/instant'
+import type { Sealed, Stored } from '../ports'
+
+/** 证明 as issued; `_id` is its number. */
+export interface Certificate extends Stored {
+  person: PersonId
+  centre: CentreCode
+  kind: 'deposit'
+  title: string
+  issuedAt: Instant
+  issuedOn: Day
+  validUntil: Day
+  /** `rows`: what is printed, masked, as JSON. */
+  sealed: Sealed
+  /** What a stranger who checks may see. */
+  stranger: { name: string; idNumber: string }
+  /** Hash of the 128-bit check token; the token itself is only in the paper. */
+  tokenHash: string
+  path: string
+  sha256: string
+  bytes: number
+  revoked?: { at: Instant; reason: string }
+  /** Newest first, at most 20. */
+  checks: { at: Instant; from: string; state: string }[]
+}
+
+/** Holds one asking (`certificate:<person>:<key>`) to one certificate number. Whoever writes `attempt` makes the paper. */
+export interface CertificateClaim extends Stored {
+  number: string
+  account: string
+  attempt: number
+  at: Instant
+}

@@ -1,0 +1,21 @@
+import type { PersonId } from '../../core/domain/values/ids'
+import type { Instant } from '../../core/domain/values/instant'
+import type { Sealed, Stored } from '../ports'
+
+/** A depositor we have met. `_id` is the blind index of the ID number, so one person is one record. */
+export interface Person extends Stored {
+  _id: PersonId
+  /** name, idNumber, and phone once it is known to be theirs. */
+  sealed: Sealed
+  masked: { name: string; idNumber: string; phone?: string }
+  /** Blind index of the registered phone. */
+  phoneIndex?: string
+  /** scrypt hash of the six-digit password; absent until registered. */
+  password?: string
+  registeredAt?: Instant
+  /** Phones that have logged in as this person, newest first, at most 10. */
+  openids: string[]
+  /** Long-term subscriptions, template id to remaining sends (-1 = long-term). */
+  subscriptions: Record<string, number>
+  createdAt: Instant
+}

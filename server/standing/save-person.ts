@@ -1,0 +1,42 @@
+import type { Identity } from '../../core/domain/identity/identity'
+import { PersonId } from '../../core/domain/values/ids'
+import { mask } from '../../core/domain/values/mask'
+import type { Ports } from '../ports'
+import type { Person } from '../records/person'
+
+/** One ID number is one person, whichever centre and phone they come from. */
+export function personIdOf(ports: Ports, idNumber: string): PersonId {
+  return PersonId.parse(ports.vault.blind('idNumber', idNumber))
+}
+
+/**
+ * Creates or refreshes a person whose identity has just been proved.
+ * @param proved.phone only when the centre has it on file for them
+ * @param change set further fields of the record, e.g. the password
+ */
+export async function savePerson(
+  ports: Ports,
+  proved: { identity: Identity; phone: string; openid: string },
+  change: Partial<Pick<Person, 'password' | 'registeredAt' | 'phoneIndex'>> = {},
+): Promise<Person> {
+  const persons = ports.database.collection<Person>('persons')
+  const { identity, phone, openid } = proved
+  const _id = personIdOf(ports, identity.idNumber)
+  const facts = {
+    sealed: ports.vault.seal(_id, { ...identity, phone }),
+    masked: { name: mask.name(identity.name), idNumber: mask.idNumber(identity.idNumber), phone: mask.phone(phone) },
+    ...change,
+  }
+  for (let round = 0; round < 5; round++) {
+    const before = await persons.find(_id)
+    if (!before) {
+      const person = { _id, ...facts, openids: [openid], subscriptions: {}, createdAt: ports.clock.now() }
+      if ((await persons.add(person)) === 'added') return person
+      continue
+    }
+    const openids = [openid, ...before.openids.filter(each => each !== openid)].slice(0, 10)
+    const person = { ...before, ...facts, openids }
+    if ((await persons.replace(person)) !== 'conflict') return person
+  }
+  throw new Error('the person changed under every try')
+}

@@ -1,0 +1,43 @@
+import { formOf } from '../../core/catalogue/items/definition-of'
+import type { DepositorDoor } from '../../core/contract/depositor/depositor-door'
+import type { ReplyOf, RequestOf } from '../../core/contract/door'
+import type { Handled } from '../../core/contract/serve'
+import { problems } from '../../core/domain/problem/problems'
+import { keepsLuhn } from '../../core/domain/values/bank-card'
+import { checkCard } from '../applying/check-card'
+import { findDraft } from '../applying/find-draft'
+import { centreOf } from '../execution/working-time-of'
+import type { AskingPerson, Ports } from '../ports'
+import type { Draft } from '../records/draft'
+import { draftView } from '../views/draft-view'
+
+/** 添加您个人名下的收款银行信息: the bank is asked whether the card is a debit card of this person (黄石 附件2 三(三)1). */
+export async function bindCard(
+  ports: Ports,
+  asking: AskingPerson,
+  body: RequestOf<DepositorDoor, 'bind-card'>,
+): Promise<Handled<ReplyOf<DepositorDoor, 'bind-card'>>> {
+  const draft = await findDraft(ports, asking, body.draft)
+  if (!draft) return { ok: false, problem: problems.notFound() }
+  if (draft.version !== body.version) {
+    return { ok: false, problem: problems.staleVersion(), fresh: { draft: await draftView(ports, draft) } }
+  }
+  const definition = formOf(centreOf(draft.centre), draft.item)
+  const card = await checkCard(ports, asking.session.person, definition?.banks ?? [], body.bank, body.card)
+  if (!card.ok) return card
+  const saved: Draft & { version: number } = {
+    ...draft,
+    card: card.body.card,
+    sealed: ports.vault.seal(draft._id, { card: body.card }),
+    savedAt: ports.clock.now(),
+  }
+  const version = await ports.database.collection<Draft>('drafts').replace(saved)
+  if (version === 'conflict') return { ok: false, problem: problems.staleVersion() }
+  return {
+    ok: true,
+    body: {
+      draft: await draftView(ports, { ...saved, version }),
+      ...(keepsLuhn(body.card) ? {} : { warning: '卡号好像有一位不对，请对照银行卡再看一遍。' }),
+    },
+  }
+}

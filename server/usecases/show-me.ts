@@ -1,0 +1,58 @@
+import { noticeOf } from '../../core/catalogue/notices/notice-of'
+import { findCentre } from '../../core/catalogue/registry'
+import type { DepositorDoor } from '../../core/contract/depositor/depositor-door'
+import type { ReplyOf, RequestOf } from '../../core/contract/door'
+import type { Handled } from '../../core/contract/serve'
+import { problems } from '../../core/domain/problem/problems'
+import type { AskingPerson, Ports } from '../ports'
+import type { Consent } from '../records/consent'
+import type { Person } from '../records/person'
+import type { Session } from '../records/session'
+import { isWithdrawable, shownConsentId } from '../standing/has-consent'
+import { meOf } from '../standing/me-of'
+import { shownSessionId } from '../standing/open-session'
+
+/** What the person agreed to and where they are logged in, as shown under 设置. */
+export async function showMe(
+  ports: Ports,
+  asking: AskingPerson,
+  _body: RequestOf<DepositorDoor, 'show-me'>,
+): Promise<Handled<ReplyOf<DepositorDoor, 'show-me'>>> {
+  const { person, level, id: current } = asking.session
+  const { database, clock } = ports
+  const [record, consents, sessions] = await Promise.all([
+    database.collection<Person>('persons').find(person),
+    database.collection<Consent>('consents').list({ person }),
+    database.collection<Session>('sessions').list({ person }),
+  ])
+  if (!record) return { ok: false, problem: problems.signInFirst() }
+  const now = clock.now()
+  return {
+    ok: true,
+    body: {
+      me: meOf(record, level),
+      registered: record.password !== undefined,
+      consents: consents.flatMap(consent => {
+        const centre = findCentre(consent.centre)
+        if (!centre || consent.withdrawnAt !== undefined) return []
+        return {
+          id: shownConsentId(consent),
+          title: noticeOf(centre, consent.notice).title,
+          version: consent.noticeVersion,
+          centre: centre.name,
+          givenAt: consent.givenAt,
+          withdrawable: isWithdrawable(consent.notice),
+        }
+      }),
+      sessions: sessions
+        .filter(session => session.expiresAt > now)
+        .sort((left, right) => (left.since < right.since ? 1 : -1))
+        .map(session => ({
+          id: shownSessionId(session._id),
+          since: session.since,
+          current: session._id === current,
+          words: session.level === 'face' ? '人脸登录' : '密码或短信登录',
+        })),
+    },
+  }
+}

@@ -1,0 +1,27 @@
+import type { Instant } from '../../core/domain/values/instant'
+import type { Ports } from '../ports'
+import type { Upload } from '../records/upload'
+
+/** Removes what was uploaded and never taken: tickets past their time, with the raw file if there is one. */
+export async function sweepUploads(ports: Ports, until: Instant): Promise<{ removed: number }> {
+  let removed = 0
+  const uploads = ports.database.collection<Upload>('uploads')
+  const over = await uploads.list(
+    { expiresAt: { lte: ports.clock.now() } },
+    {
+      order: [
+        { field: 'expiresAt', direction: 'asc' },
+        { field: '_id', direction: 'asc' },
+      ],
+      limit: 100,
+    },
+  )
+  for (const upload of over) {
+    if (ports.clock.now() >= until) break
+    // Also when it was taken: the phone could still write there afterwards.
+    await ports.files.remove([upload.path])
+    await uploads.remove(upload._id)
+    removed += 1
+  }
+  return { removed }
+}

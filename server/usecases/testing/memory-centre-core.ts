@@ -1,0 +1,105 @@
+import type { Account, AccountEntry } from '../../../core/domain/account/account'
+import type { Identity } from '../../../core/domain/identity/identity'
+import type { Loan, LoanEntry } from '../../../core/domain/loan/loan'
+import type { Day } from '../../../core/domain/values/day'
+import { type Fen, fen } from '../../../core/domain/values/fen'
+import type { Answer, CentreCore, PostingState, WithdrawalPosting } from '../../ports'
+
+/** A depositor as one centre's core knows them. */
+export interface CorePerson {
+  identity: Identity
+  phone: string
+  bornOn: Day
+  accounts: Account[]
+  entries: AccountEntry[]
+  loans: Loan[]
+  loanEntries: LoanEntry[]
+  retirement: { proved: boolean; kind?: 'retired' | 'veteran-retired'; on?: Day }
+  /** What closing an account would add. */
+  interest: Fen
+}
+
+/**
+ * A centre's core in memory. Down means every answer is unknown. Posting is accepted first and posted only when a test says
+ * so (`post`), as the real ones do.
+ */
+export class MemoryCentreCore implements CentreCore {
+  down = false
+  /** Post at once instead of accepting first. */
+  postsAtOnce = false
+  readonly people: CorePerson[] = []
+  readonly orders = new Map<string, { posting: WithdrawalPosting; state: PostingState }>()
+  /** How often each question was asked. */
+  readonly asked: Record<string, number> = {}
+
+  findPerson(identity: Identity) {
+    return this.ask('findPerson', identity, person => ({ phone: person.phone, bornOn: person.bornOn }))
+  }
+  accounts(identity: Identity) {
+    return this.ask('accounts', identity, person => person.accounts)
+  }
+  entries(identity: Identity, account: string, year: number) {
+    return this.ask('entries', identity, person =>
+      person.accounts.some(held => held.number === account)
+        ? person.entries.filter(entry => entry.on.startsWith(`${year}-`))
+        : [],
+    )
+  }
+  loans(identity: Identity) {
+    return this.ask('loans', identity, person => person.loans)
+  }
+  loanEntries(identity: Identity, loan: string) {
+    return this.ask('loanEntries', identity, person =>
+      person.loans.some(held => held.number === loan) ? person.loanEntries : [],
+    )
+  }
+  retirement(identity: Identity) {
+    return this.ask('retirement', identity, person => person.retirement)
+  }
+  estimateClosing(identity: Identity, account: string, _on: Day) {
+    return this.ask('estimateClosing', identity, person => this.closing(person, account))
+  }
+
+  async postWithdrawal(posting: WithdrawalPosting): Promise<Answer<PostingState>> {
+    if (this.down) return unavailable
+    if (!this.orders.has(posting.order)) this.orders.set(posting.order, { posting, state: { state: 'accepted' } })
+    if (this.postsAtOnce) this.post(posting.order, posting.at.slice(0, 10) as Day)
+    return this.queryPosting(posting.order)
+  }
+
+  async queryPosting(order: string): Promise<Answer<PostingState>> {
+    if (this.down) return unavailable
+    return { kind: 'yes', value: this.orders.get(order)?.state ?? { state: 'absent' } }
+  }
+
+  /** The core's own batch has run: the account is closed and the sum is known. */
+  post(order: string, on: Day): void {
+    const entry = this.orders.get(order)
+    if (entry?.state.state !== 'accepted') return
+    const person = this.people.find(each => same(each.identity, entry.posting.identity))
+    const account = person?.accounts.find(each => each.number === entry.posting.account)
+    if (!person || !account) {
+      entry.state = { state: 'refused', code: 'no-such-account', message: '没有这个账户' }
+      return
+    }
+    entry.state = { state: 'posted', ...this.closing(person, account.number), on, voucher: `V${order.slice(0, 8)}` }
+    account.status = 'closed'
+    account.balance = fen(0)
+  }
+
+  private closing(person: CorePerson, number: string) {
+    const principal = person.accounts.find(account => account.number === number)?.balance ?? fen(0)
+    return { principal, interest: person.interest, total: fen(principal + person.interest) }
+  }
+
+  private async ask<T>(question: string, identity: Identity, answer: (person: CorePerson) => T): Promise<Answer<T>> {
+    this.asked[question] = (this.asked[question] ?? 0) + 1
+    if (this.down) return unavailable
+    const person = this.people.find(each => same(each.identity, identity))
+    if (!person) return { kind: 'no', code: 'no-such-person', message: '查无此人' }
+    return { kind: 'yes', value: structuredClone(answer(person)) }
+  }
+}
+
+const unavailable = { kind: 'unknown', reason: 'no answer within the time limit' } as const
+const same = (left: Identity, right: Identity) => left.name === right.name && left.idNumber === right.idNumber

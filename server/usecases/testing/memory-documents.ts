@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto'
+import type { Documents, Files } from '../../ports'
+
+/** Characters the font of `MemoryDocuments` lacks, for tests of rare names. */
+export const characterWithoutGlyph = '\u{2CC56}'
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+/** Pictures and papers in memory: a JPEG is what begins like one; a paper is its rows as JSON. */
+export class MemoryDocuments implements Documents {
+  down = false
+  issued = 0
+
+  constructor(private readonly files: Files) {}
+
+  async keepImage(request: Parameters<Documents['keepImage']>[0]): ReturnType<Documents['keepImage']> {
+    if (this.down) return unavailable
+    const bytes = await this.files.get(request.uploadPath)
+    await this.files.remove([request.uploadPath])
+    if (!bytes || bytes.length === 0) return { kind: 'yes', value: { kind: 'refused', code: 'empty' } }
+    if (bytes.length > request.maxBytes) return { kind: 'yes', value: { kind: 'refused', code: 'too-large' } }
+    if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return { kind: 'yes', value: { kind: 'refused', code: 'not-an-image' } }
+    await this.files.put(request.keptPath, bytes)
+    await this.files.put(
+      request.viewPath,
+      new Uint8Array([...bytes, ...new TextEncoder().encode(request.lines.join('\n'))]),
+    )
+    const digest = sha256(bytes)
+    return {
+      kind: 'yes',
+      value: {
+        kind: 'kept',
+        material: {
+          keptPath: request.keptPath,
+          viewPath: request.viewPath,
+          width: 1600,
+          height: 1000,
+          bytes: bytes.length,
+          sha256: digest,
+          rawSha256: digest,
+          hints: [],
+        },
+      },
+    }
+  }
+
+  async issuePaper({
+    paper,
+    path,
+    signedAt,
+  }: Parameters<Documents['issuePaper']>[0]): ReturnType<Documents['issuePaper']> {
+    if (this.down) return unavailable
+    const text = JSON.stringify({ paper, signedAt })
+    if (text.includes(characterWithoutGlyph))
+      return { kind: 'no', code: 'glyph-missing', message: characterWithoutGlyph }
+    this.issued += 1
+    const bytes = new TextEncoder().encode(text)
+    await this.files.put(path, bytes)
+    return { kind: 'yes', value: { sha256: sha256(bytes), bytes: bytes.length, certificate: '演示签名证书' } }
+  }
+}
+
+const unavailable = { kind: 'unknown', reason: 'no answer within the time limit' } as const

@@ -1,0 +1,111 @@
+import type { CentreCode } from '../../../core/domain/values/ids'
+import type { Instant } from '../../../core/domain/values/instant'
+import type { AuditEntry, Files, Ports, SubscribeMessage } from '../../ports'
+import { MemoryBank } from './memory-bank'
+import { MemoryCentreCore } from './memory-centre-core'
+import { MemoryDatabase } from './memory-database'
+import { MemoryDocuments } from './memory-documents'
+import { MemoryFaceChecks } from './memory-face-checks'
+import { memorySecrets, memoryVault } from './memory-vault'
+
+export class MemoryClock {
+  constructor(private moment: number) {}
+  now(): Instant {
+    return new Date(this.moment).toISOString() as Instant
+  }
+  /** @param seconds forward */
+  pass(seconds: number): void {
+    this.moment += seconds * 1000
+  }
+  set(instant: string): void {
+    this.moment = Date.parse(instant)
+  }
+}
+
+class MemoryFiles implements Files {
+  readonly kept = new Map<string, Uint8Array>()
+  idOf = (path: string) => `cloud://memory.files/${path}`
+  put = async (path: string, bytes: Uint8Array) => void this.kept.set(path, bytes)
+  get = async (path: string) => this.kept.get(path)
+  remove = async (paths: readonly string[]) => paths.forEach(path => void this.kept.delete(path))
+  link = async (path: string, seconds: number) => {
+    if (seconds > 300) throw new RangeError('links live at most 300 s')
+    return `https://files.example/${path}?seconds=${seconds}`
+  }
+}
+
+/** Ports in memory, with handles for what a test wants to see or to go wrong. */
+export interface MemoryPorts extends Ports {
+  clock: MemoryClock
+  database: MemoryDatabase
+  files: MemoryFiles
+  core(centre: CentreCode): MemoryCentreCore
+  bank: MemoryBank
+  face: MemoryFaceChecks
+  documents: MemoryDocuments
+  audited: AuditEntry[]
+  shortMessagesSent: { phone: string; template: string; values: readonly string[] }[]
+  /** Short messages are lost while true. */
+  shortMessagesDown: boolean
+  noticesSent: SubscribeMessage[]
+}
+
+/** @param start first moment of the clock. @param seed of the chance; the same seed gives the same tokens. */
+export function memoryPorts(start = '2026-11-23T02:00:00.000Z', seed = 1): MemoryPorts {
+  const clock = new MemoryClock(Date.parse(start))
+  const files = new MemoryFiles()
+  const cores = new Map<CentreCode, MemoryCentreCore>()
+  const next = generator(seed)
+  const ports: MemoryPorts = {
+    clock,
+    chance: {
+      hex: bytes => Array.from({ length: bytes }, () => next(256).toString(16).padStart(2, '0')).join(''),
+      digits: count => Array.from({ length: count }, () => next(10)).join(''),
+    },
+    database: new MemoryDatabase(),
+    files,
+    core(centre) {
+      const core = cores.get(centre) ?? new MemoryCentreCore()
+      cores.set(centre, core)
+      return core
+    },
+    bank: new MemoryBank(),
+    face: new MemoryFaceChecks(clock),
+    notices: {
+      allowed: true,
+      templates: ['template-progress'],
+      send: async message => {
+        ports.noticesSent.push(message)
+        return { kind: 'yes', value: 'sent' }
+      },
+    },
+    shortMessages: {
+      send: async (phone, template, values) => {
+        if (ports.shortMessagesDown) return { kind: 'unknown', reason: 'no answer' }
+        ports.shortMessagesSent.push({ phone, template, values })
+        return { kind: 'yes', value: 'sent' }
+      },
+    },
+    documents: new MemoryDocuments(files),
+    vault: memoryVault,
+    secrets: memorySecrets,
+    audit: { record: async entry => void ports.audited.push(entry) },
+    publicBase: 'https://check.example/public',
+    audited: [],
+    shortMessagesSent: [],
+    shortMessagesDown: false,
+    noticesSent: [],
+  }
+  return ports
+}
+
+/** xorshift32: enough for tests, the same on every machine. */
+function generator(seed: number): (below: number) => number {
+  let state = seed || 1
+  return below => {
+    state ^= state << 13
+    state ^= state >>> 17
+    state ^= state << 5
+    return (state >>> 0) % below
+  }
+}

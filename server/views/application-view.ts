@@ -1,0 +1,172 @@
+import { flowNamed } from '../../core/catalogue/flows/flow-named'
+import { definitionOf } from '../../core/catalogue/items/definition-of'
+import type { ApplicationCard } from '../../core/contract/depositor/application-card'
+import type { ApplicationView } from '../../core/contract/depositor/application-view'
+import type { Application } from '../../core/domain/application/application'
+import { lastEvent } from '../../core/domain/application/last-event'
+import { correctionLines } from '../../core/domain/application/open-lines'
+import { posted } from '../../core/domain/application/orders'
+import { beijing } from '../../core/domain/calendar/beijing'
+import { formatDay } from '../../core/domain/text/format-day'
+import { nearDay } from '../../core/domain/text/near-day'
+import { Day } from '../../core/domain/values/day'
+import { fen } from '../../core/domain/values/fen'
+import type { Instant } from '../../core/domain/values/instant'
+import { optionsFor } from '../../core/domain/workflow/options-for'
+import type { Versioned } from '../execution/change-application'
+import { centreOf } from '../execution/working-time-of'
+import type { Ports } from '../ports'
+import { materialViews } from './material-view'
+import { timeline } from './timeline'
+
+/** A case in the depositor's list: where it stands, whose turn it is, and the date that matters now. */
+export function applicationCard(application: Application, now: Instant): ApplicationCard {
+  const centre = centreOf(application.centre)
+  const definition = definitionOf(centre, application.item)
+  const state = flowNamed(application.flow).states[application.state]
+  if (!state) throw new Error(`application ${application._id} is in unknown state ${application.state}`)
+  const due = dueOf(application, now)
+  return {
+    id: application._id,
+    number: application.number,
+    item: application.item,
+    title: definition?.title ?? '',
+    centre: application.centre,
+    centreName: centre.name,
+    shown: { state: application.state, words: state.shown.words, tone: state.shown.tone },
+    next: nextWords(application, now),
+    mine: state.by === 'depositor' || mayAct(application, 'correct-card', now),
+    ...(due ? { due } : {}),
+    submittedAt: application.submittedAt,
+    changedAt: application.changedAt,
+  }
+}
+
+/** The whole case for its owner. */
+export async function applicationView(ports: Ports, application: Versioned): Promise<ApplicationView> {
+  const now = ports.clock.now()
+  const card = applicationCard(application, now)
+  const definition = definitionOf(centreOf(application.centre), application.item)
+  const state = flowNamed(application.flow).states[application.state]
+  const may = (action: string) => mayAct(application, action, now)
+  const asked = lastEvent(application, 'ask-correction')
+  const refused = application.state === 'refused' ? lastEvent(application, 'refuse')?.data?.reason : undefined
+  const failure =
+    application.state === 'failed' ? lastEvent(application, 'payment-refused', 'posting-refused') : undefined
+  const paidOn = lastEvent(application, 'payment-paid')?.data?.on
+  const closing = posted(application)
+  const amounts = closing ?? application.estimate
+  const correcting = application.state === 'correcting'
+  const labelOf = (slot: string) => definition?.slots.find(candidate => candidate.name === slot)?.label ?? slot
+  return {
+    ...card,
+    version: application.revision,
+    mode: application.mode,
+    path: application.path,
+    promise: {
+      words: definition?.promise.words ?? '',
+      on: application.deadline.dueOn,
+      paused: application.deadline.paused !== undefined,
+      ...(application.deadline.paused ? { pausedWords: '等您补充材料，时间先停着；您交回后接着算。' } : {}),
+    },
+    timeline: timeline(application),
+    answers: [
+      ...(definition?.fields ?? []).map(field => ({
+        label: field.label,
+        value: shownAnswer(field, application.answers[field.name] ?? ''),
+      })),
+      { label: '收款卡', value: `${application.bank.name} ${application.masked.card}` },
+    ],
+    materials: await materialViews(ports, application.materials, correcting),
+    slots: definition?.slots ?? [],
+    ...(correcting && asked?.data?.lines && application.correctionDueAt
+      ? {
+          correction: {
+            due: beijing(application.correctionDueAt).day,
+            round: application.round,
+            lines: correctionLines(application).map(({ slot, reason, remedy, answered }) => ({
+              slot,
+              label: labelOf(slot),
+              reason,
+              remedy,
+              answered,
+            })),
+          },
+        }
+      : {}),
+    ...(refused ? { refusal: { title: refused.title, reason: refused.reason, remedy: refused.remedy } } : {}),
+    ...(application.state === 'executing' || failure || paidOn
+      ? {
+          payment: {
+            total: fen(amounts.total),
+            principal: fen(amounts.principal),
+            interest: fen(amounts.interest),
+            maskedCard: application.masked.card,
+            bank: application.bank.name,
+            ...(paidOn ? { paidOn: Day.parse(paidOn) } : {}),
+            ...(failure ? { failed: failure.data?.message ?? '银行退回了这笔钱' } : {}),
+          },
+        }
+      : {}),
+    documents: application.papers.map(({ name, label }) => ({ name, label })),
+    may: {
+      withdraw: may('withdraw'),
+      askWithdrawal: may('ask-withdrawal') && !application.withdrawalAsked,
+      // Offered while lines are open too; what is missing is said there.
+      resubmit: state?.on.resubmit?.by === 'depositor',
+      correctCard: may('correct-card'),
+    },
+    banks: definition?.banks ?? [],
+  }
+}
+
+function shownAnswer(field: { kind: string; choices?: { value: string; label: string }[] }, value: string): string {
+  if (field.kind === 'choice') return field.choices?.find(choice => choice.value === value)?.label ?? value
+  const day = field.kind === 'day' ? Day.safeParse(value) : undefined
+  return day?.success ? formatDay(day.data) : value
+}
+
+function dueOf(application: Application, now: Instant): ApplicationCard['due'] {
+  if (application.state === 'correcting' && application.correctionDueAt) {
+    const on = beijing(application.correctionDueAt).day
+    return { on, words: `请在${nearDay(on)}前补交`, overdue: false }
+  }
+  if (application.queue === 'ended') return undefined
+  const overdue = now > application.deadline.dueAt
+  const on = application.deadline.dueOn
+  return { on, words: overdue ? '已超过承诺的时间，正在催办' : `最晚${nearDay(on)}办好`, overdue }
+}
+
+/** May the owner do this now, by the flow table and every guard? */
+function mayAct(application: Application, action: string, now: Instant): boolean {
+  const owner = { kind: 'depositor', person: application.person } as const
+  const option = optionsFor(flowNamed(application.flow), application, owner, { now }).find(
+    each => each.action === action,
+  )
+  return option !== undefined && option.blocked === undefined
+}
+
+function nextWords(application: Application, now: Instant): string {
+  switch (application.state) {
+    case 'reviewing':
+      return '中心正在审核您的材料，您不用做什么。'
+    case 'correcting':
+      return `有${correctionLines(application).filter(line => !line.answered).length}样材料要补，补好后点重新提交。`
+    case 'confirming':
+      return application.withdrawalAsked ? '您请求撤回，等复核人答复。' : '材料已审过，正由第二位工作人员复核。'
+    case 'executing':
+      return '已通过，正在把钱打到您的卡上。'
+    case 'failed':
+      return mayAct(application, 'correct-card', now)
+        ? '银行没能把钱打到这张卡，请换一张本人名下的借记卡。'
+        : '这一步暂时没有办成，工作人员正在处理，您不用做什么。'
+    case 'done':
+      return '钱已打到您的卡上，账户已注销。'
+    case 'refused':
+      return '请看原因和接下来怎么办。'
+    case 'withdrawn':
+      return '您已撤回，需要时可以重新申请。'
+    default:
+      return '补充材料的时间已过，可以重新申请。'
+  }
+}

@@ -1,0 +1,68 @@
+import type { ReviewView } from '../../core/contract/staff/review'
+import type { Account } from '../../core/domain/account/account'
+import type { Application } from '../../core/domain/application/application'
+import type { ItemDefinition } from '../../core/domain/item/item'
+import { mask } from '../../core/domain/values/mask'
+
+/** What the core says at this moment about the applicant. */
+export interface CoreSays {
+  account?: Account
+  phone?: string
+  retiredOn?: string
+}
+
+type Row = ReviewView['compare'][number]
+
+const statusWords: Readonly<Record<Account['status'], string>> = {
+  normal: '正常',
+  sealed: '封存',
+  merged: '合并销户',
+  transferred: '转出销户',
+  closed: '提取销户',
+  frozen: '冻结',
+  other: '其他',
+}
+
+/** 比对表: what the applicant wrote beside what the core says; both masked. */
+export function compareRows(
+  application: Application,
+  core: CoreSays | undefined,
+  definition: ItemDefinition | undefined,
+): Row[] {
+  const { masked, answers, bank } = application
+  const kind = definition?.fields
+    .find(field => field.name === 'kind')
+    ?.choices?.find(choice => choice.value === answers.kind)
+  const account = core?.account
+  return [
+    row('name', '姓名', masked.name, account && mask.name(account.holder), true),
+    row('idNumber', '证件号码', masked.idNumber, undefined, true),
+    row('phone', '手机号', masked.phone || undefined, core?.phone && mask.phone(core.phone), true),
+    row('account', '个人账号', masked.account, account && mask.number(account.number), true),
+    row('unit', '单位', undefined, account?.unitName, false),
+    row(
+      'status',
+      '账户状态',
+      undefined,
+      account && `${statusWords[account.status]}${account.statusSince ? `（${account.statusSince}）` : ''}`,
+      false,
+    ),
+    row('kind', '退休类别', kind?.label, undefined, false),
+    row('retiredOn', '退休日期', answers.retiredOn, core?.retiredOn, false),
+    row('bank', '收款银行', bank.name, undefined, false),
+    row('card', '收款卡号', masked.card, application.cardOwnName === 'yes' ? '本人名下，已验' : undefined, true, true),
+  ].map(line => (core ? line : { ...line, same: 'unknown' as const }))
+}
+
+function row(
+  field: string,
+  label: string,
+  answer: string | undefined,
+  core: string | undefined,
+  revealable: boolean,
+  agreed = false,
+): Row {
+  const same =
+    answer === undefined || core === undefined ? 'only-one' : agreed || answer === core ? 'same' : 'different'
+  return { field, label, ...(answer ? { answer } : {}), ...(core ? { core } : {}), same, revealable }
+}

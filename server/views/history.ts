@@ -1,0 +1,22 @@
+import { flowNamed } from '../../core/catalogue/flows/flow-named'
+import type { ReviewView } from '../../core/contract/staff/review'
+import type { Application } from '../../core/domain/application/application'
+import type { ApplicationEvent } from '../../core/domain/application/event'
+
+/** 办理记录, newest first: who did what, in the words of the flow table. */
+export function history(application: Application): ReviewView['history'] {
+  const flow = flowNamed(application.flow)
+  const toldOf = (event: ApplicationEvent): string => {
+    if (event.action === 'submit')
+      return event.data?.path === 'instant' ? '提交，数据核实通过，直接办理' : '提交，系统受理'
+    const state = Object.values(flow.states).find(candidate => candidate.on[event.action])
+    return state?.on[event.action]?.told ?? event.action
+  }
+  return application.events
+    .map(event => {
+      const note =
+        event.data?.note ?? event.data?.reason?.title ?? event.data?.lines?.map(line => line.reason).join('；')
+      return { at: event.at, who: event.by.name, words: toldOf(event), ...(note ? { note } : {}) }
+    })
+    .reverse()
+}

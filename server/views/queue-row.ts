@@ -1,0 +1,46 @@
+import { flowNamed } from '../../core/catalogue/flows/flow-named'
+import { definitionOf } from '../../core/catalogue/items/definition-of'
+import type { QueueRow } from '../../core/contract/staff/queue'
+import type { StaffId } from '../../core/domain/values/ids'
+import type { Instant } from '../../core/domain/values/instant'
+import type { Versioned } from '../execution/change-application'
+import { centreOf } from '../execution/working-time-of'
+import { dueBadge } from './due-badge'
+
+/** One line of a queue, for this member of staff. */
+export function queueRow(application: Versioned, staff: { _id: StaffId }, now: Instant): QueueRow {
+  const centre = centreOf(application.centre)
+  const state = flowNamed(application.flow).states[application.state]
+  const claimed = application.assignee !== '' && application.leaseUntil !== '' && application.leaseUntil > now
+  return {
+    id: application._id,
+    version: application.revision,
+    number: application.number,
+    applicant: application.masked.name,
+    maskedIdNumber: application.masked.idNumber,
+    item: application.item,
+    itemTitle: definitionOf(centre, application.item)?.title ?? '',
+    mode: application.mode,
+    department: centre.departments.find(department => department.id === application.department)?.name ?? '',
+    stateWords: application.round > 1 && state ? `${state.words}·第${application.round}轮` : (state?.words ?? ''),
+    round: application.round,
+    submittedAt: application.submittedAt,
+    changedAt: application.changedAt,
+    due: dueBadge(application, now),
+    ...(claimed && application.assignee !== '' && application.leaseUntil !== ''
+      ? {
+          assignee: {
+            id: application.assignee,
+            name: application.assigneeName,
+            until: application.leaseUntil,
+            mine: application.assignee === staff._id,
+          },
+        }
+      : {}),
+    flags: [
+      ...(application.withdrawalAsked ? ['申请人请求撤回'] : []),
+      ...(application.cardOwnName === 'unknown' ? ['收款卡未经银行核实'] : []),
+      ...(application.proofs.identity === 'sms' ? ['未做人脸核身'] : []),
+    ],
+  }
+}

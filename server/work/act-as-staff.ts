@@ -1,0 +1,41 @@
+import { definitionOf } from '../../core/catalogue/items/definition-of'
+import type { Application } from '../../core/domain/application/application'
+import { problems } from '../../core/domain/problem/problems'
+import type { ApplicationId } from '../../core/domain/values/ids'
+import type { Command } from '../../core/domain/workflow/command'
+import { act } from '../execution/act'
+import type { Changed } from '../execution/change-application'
+import { centreOf } from '../execution/working-time-of'
+import type { Ports } from '../ports'
+import type { AskingStaff } from '../records/staff'
+import { visibleTo } from './visible-to'
+
+/** Seconds a claim lasts; working on the checklist renews it. */
+export const LEASE = 1800
+
+/** A member of staff acts on a case of the centre; another centre's case does not exist. */
+export async function actAsStaff(
+  ports: Ports,
+  { staff }: AskingStaff,
+  target: { application: ApplicationId; version: number; key: string; hash: string },
+  command: Pick<Command, 'action' | 'note' | 'lines' | 'reason' | 'secondFactor' | 'accountNow' | 'data'>,
+): Promise<Changed> {
+  const visible = visibleTo(staff)
+  const application = await ports.database.collection<Application>('applications').find(target.application)
+  if (!application || !visible(application)) return { ok: false, problem: problems.notFound() }
+  const definition = definitionOf(centreOf(application.centre), application.item)
+  return act(ports, {
+    id: target.application,
+    version: target.version,
+    hash: target.hash,
+    visible,
+    command: {
+      ...command,
+      acting: { kind: 'staff', id: staff._id, name: staff.name, roles: staff.roles },
+      key: target.key,
+      now: ports.clock.now(),
+      checklist: definition?.checklist.map(line => line.name) ?? [],
+      lease: LEASE,
+    },
+  })
+}

@@ -1,0 +1,23 @@
+import type { Application } from '../../core/domain/application/application'
+import type { Ports } from '../ports'
+import type { CoreSays } from '../views/compare-rows'
+
+/** Asks the core about the applicant at this moment; `undefined` when it does not answer. */
+export async function coreSays(ports: Ports, application: Application): Promise<CoreSays | undefined> {
+  const open = (field: string) => ports.vault.open(application._id, application.sealed, field)
+  const identity = { name: open('name'), idNumber: open('idNumber') }
+  const number = open('account')
+  const core = ports.core(application.centre)
+  const [accounts, person, retirement] = await Promise.all([
+    core.accounts(identity),
+    core.findPerson(identity),
+    core.retirement(identity),
+  ])
+  if (accounts.kind === 'unknown') return undefined
+  const account = accounts.kind === 'yes' ? accounts.value.find(candidate => candidate.number === number) : undefined
+  return {
+    ...(account ? { account } : {}),
+    ...(person.kind === 'yes' ? { phone: person.value.phone } : {}),
+    ...(retirement.kind === 'yes' && retirement.value.on ? { retiredOn: retirement.value.on } : {}),
+  }
+}

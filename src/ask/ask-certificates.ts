@@ -1,0 +1,4 @@
+import { certificateMessages } from '../../core/contract/depositor/certificates'
+import { asking } from '../cloud'
+
+export const askCertificates = asking(certificateMessages)

@@ -1,0 +1,35 @@
+import { Text, View } from '@tarojs/components'
+import type { ApplicationView } from '../../../core/contract/depositor/application-view'
+import { nearDay } from '../../../core/domain/text/near-day'
+import { Notice } from '../../components/notice'
+import { Tag } from '../../components/tag'
+import { isFinished } from '../applications/is-finished'
+
+/** Where the case stands, what comes next, and the promise with its pauses. */
+export function CaseHead({ application }: { application: ApplicationView }) {
+  const { promise, due } = application
+  return (
+    <View className="card stack-3">
+      <View className="between">
+        <Text className="h2">{application.title}</Text>
+        <Tag words={application.shown.words} tone={application.shown.tone} />
+      </View>
+      <Text id="case-next" className="block">
+        {application.next}
+      </Text>
+      {due && <Text className={`strong block${due.overdue ? ' c-bad' : ''}`}>{due.words}</Text>}
+      <Text className="note block">{application.centreName}</Text>
+      {promise.paused ? (
+        <Notice id="paused" kind="plain" icon="pause" strong="办理时间已暂停。">
+          {promise.pausedWords ?? ''}
+        </Notice>
+      ) : (
+        promise.on &&
+        !due &&
+        !isFinished(application) && (
+          <Notice icon="clock">{`承诺${promise.words}，最晚${nearDay(promise.on)}办好。`}</Notice>
+        )
+      )}
+    </View>
+  )
+}

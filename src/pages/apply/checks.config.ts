@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '先查一查', enablePullDownRefresh: true })

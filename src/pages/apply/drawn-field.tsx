@@ -1,0 +1,90 @@
+import { Text, View } from '@tarojs/components'
+import type { Field } from '../../../core/domain/item/item'
+import { formatDay } from '../../../core/domain/text/format-day'
+import type { Day } from '../../../core/domain/values/day'
+import { Choice } from '../../components/choice'
+import { Icon } from '../../components/icon'
+import { DayField, ListField } from '../../components/picked-field'
+import { TextField } from '../../components/text-field'
+
+/** One question of an item, drawn by its kind. */
+export function DrawnField({
+  field,
+  value,
+  problem,
+  banks,
+  onChange,
+}: {
+  field: Field
+  value: string
+  problem?: string
+  banks: { code: string; name: string }[]
+  onChange(value: string): void
+}) {
+  const id = `field-${field.name}`
+  if (field.kind === 'choice') {
+    return (
+      <View className="stack-2" ariaRole="radiogroup" ariaLabel={field.label}>
+        <View className="lab">
+          <Text>{field.label}</Text>
+        </View>
+        {field.choices?.map(choice => (
+          <Choice
+            key={choice.value}
+            id={`${id}-${choice.value}`}
+            compact
+            words={choice.label}
+            on={value === choice.value}
+            onTap={() => onChange(choice.value)}
+          />
+        ))}
+        {problem && (
+          <View id={`${id}-problem`} className="help bad" ariaLive="polite">
+            <Icon name="alert" />
+            <Text>{problem}</Text>
+          </View>
+        )}
+      </View>
+    )
+  }
+  if (field.kind === 'day') {
+    return (
+      <DayField
+        id={id}
+        label={field.label}
+        help={field.hint}
+        problem={problem}
+        value={value}
+        shown={value ? formatDay(value as Day) : undefined}
+        start="1950-01-01"
+        onPick={onChange}
+      />
+    )
+  }
+  if (field.kind === 'bank') {
+    return (
+      <ListField
+        id={id}
+        label={field.label}
+        help={field.hint}
+        problem={problem}
+        value={value}
+        options={banks.map(bank => ({ value: bank.code, label: bank.name }))}
+        onPick={onChange}
+      />
+    )
+  }
+  return (
+    <TextField
+      id={id}
+      label={field.label}
+      note={field.required ? undefined : '可以不填'}
+      help={field.hint}
+      kind={field.kind === 'phone' || field.kind === 'card' ? 'number' : 'text'}
+      initial={value}
+      maxLength={field.maxLength ?? (field.kind === 'phone' ? 11 : 140)}
+      problem={problem}
+      onInput={text => onChange(text.trim())}
+    />
+  )
+}

@@ -1,0 +1,44 @@
+import { Text, View } from '@tarojs/components'
+import { Button } from '../../components/button'
+import { Head } from '../../components/head'
+import { KeyValues } from '../../components/key-values'
+import { Notice } from '../../components/notice'
+import { Page } from '../../components/page'
+import { call } from '../../phone'
+import { centre } from '../../state/centre'
+import { itemToShow } from '../../state/item-to-show'
+
+/** What a centre does not do online is not hidden: it says where and how. */
+export default function WindowItem() {
+  const card = itemToShow.use()
+  const chosen = centre.use()
+  const window = card?.window
+  return (
+    <Page
+      dock={
+        <Button
+          id="call-window"
+          icon="phone"
+          words={`打${window?.phone ?? '12329'}问清楚再去`}
+          onTap={() => call(window?.phone ?? '12329')}
+        />
+      }
+    >
+      <Head title={card?.title ?? '到窗口办'} line="这件事在手机上还办不了，要到窗口办。" />
+      <View className="card stack-3">
+        <Text className="h2">去哪里办、怎么办</Text>
+        <KeyValues
+          left
+          rows={[
+            { label: '地点', value: window?.where ?? card?.line ?? '' },
+            { label: '办法', value: window?.how ?? '带身份证和有关材料到窗口' },
+            { label: '时间', value: window?.hours ?? chosen?.hours ?? '' },
+            { label: '电话', value: window?.phone ?? chosen?.phone ?? '12329' },
+            { label: '方式', value: card?.modeWords ?? '' },
+          ]}
+        />
+      </View>
+      <Notice kind="plain">去之前先打电话问清楚要带什么，免得白跑一趟。</Notice>
+    </Page>
+  )
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '缴存证明', enablePullDownRefresh: true })

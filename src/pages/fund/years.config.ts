@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '每年明细', enablePullDownRefresh: true })

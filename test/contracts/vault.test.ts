@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto'
+import { openVault } from '../../server/adapters/privacy/vault'
+import type { Vault } from '../../server/ports'
+import { memoryVault } from '../../server/usecases/testing/memory-vault'
+
+const fillings: Record<string, Vault> = {
+  'the vault in memory': memoryVault,
+  'the vault with keys': openVault({ wrapping: new Map([[1, randomBytes(32)]]), current: 1, index: randomBytes(32) }),
+}
+
+describe.each(Object.entries(fillings))('%s', (_, vault) => {
+  test('opens what it sealed, field by field, and shows nothing of it', () => {
+    const sealed = vault.seal('person:1', { name: '李·样本', phone: '13900000000' })
+    expect(vault.open('person:1', sealed, 'name')).toBe('李·样本')
+    expect(vault.open('person:1', sealed, 'phone')).toBe('13900000000')
+    expect(JSON.stringify(sealed)).not.toMatch(/李|13900000000/)
+  })
+
+  test('survives the way through a database', () => {
+    const sealed = JSON.parse(JSON.stringify(vault.seal('person:1', { name: '李' })))
+    expect(vault.open('person:1', sealed, 'name')).toBe('李')
+  })
+
+  test('does not open for another record or a field that is not there', () => {
+    const sealed = vault.seal('person:1', { name: '李' })
+    expect(() => vault.open('person:2', sealed, 'name')).toThrow()
+    expect(() => vault.open('person:1', sealed, 'phone')).toThrow()
+  })
+
+  test('gives equal indexes for equal values of a field only', () => {
+    expect(vault.blind('phone', '13900000000')).toBe(vault.blind('phone', '13900000000'))
+    expect(vault.blind('phone', '13900000000')).not.toBe(vault.blind('phone', '13900000001'))
+    expect(vault.blind('phone', '13900000000')).not.toBe(vault.blind('idNumber', '13900000000'))
+  })
+})

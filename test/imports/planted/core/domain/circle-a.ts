@@ -1,0 +1,3 @@
+// Planted: must be caught as no-circle.
+import { b } from './circle-b'
+export const a = () => b

@@ -1,0 +1,3 @@
+// Planted: must be caught as usecase-apart.
+import { target } from '../usecases/target'
+export const bad = target

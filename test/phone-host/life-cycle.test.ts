@@ -1,0 +1,140 @@
+import { closeFixtures, eventually, openFixture } from './open-fixture'
+
+jest.setTimeout(30_000)
+afterEach(closeFixtures)
+
+test('a cold start calls onLaunch, onShow, onLoad, onShow and onReady in this order', async () => {
+  const { calls } = await openFixture({
+    launch: { path: 'pages/detail/index', query: { scene: 'c%3Dx' }, scene: 1047 },
+  })
+  const heard = await eventually(calls, list => list.includes('detail ready'))
+  expect(heard).toEqual(['launch pages/detail/index 1047', 'show 1047', 'detail load', 'detail show', 'detail ready'])
+})
+
+test('the query of a scanned code reaches the page still encoded', async () => {
+  const { text } = await openFixture({ launch: { path: 'pages/detail/index', query: { scene: 'c%3Dx' }, scene: 1047 } })
+  expect(JSON.parse(await text('#query'))).toEqual({ scene: 'c%3Dx' })
+})
+
+test('navigateTo hides the page below and navigateBack unloads the one above', async () => {
+  const { mini, calls, phone } = await openFixture()
+  await eventually(calls, list => list.includes('home ready'))
+  await mini.callWxMethod('navigateTo', { url: '/pages/detail/index?id=1' })
+  await eventually(calls, list => list.includes('detail ready'))
+  expect((await mini.pageStack()).map(page => page.path)).toEqual(['pages/home/index', 'pages/detail/index'])
+  expect((await phone.chrome()).left).toBe('back')
+  await phone.pressBack()
+  const heard = (await calls()).slice((await calls()).indexOf('home ready') + 1)
+  expect(heard).toEqual([
+    'home hide',
+    'detail load',
+    'detail show',
+    'detail ready',
+    'detail unload',
+    'counter page show',
+    'home show',
+  ])
+})
+
+test('a tab page is kept, a page above it is not', async () => {
+  const { mini, calls, phone } = await openFixture()
+  await mini.callWxMethod('navigateTo', { url: '/pages/detail/index' })
+  await mini.callWxMethod('switchTab', { url: '/pages/mine/index' })
+  expect((await mini.pageStack()).map(page => page.path)).toEqual(['pages/mine/index'])
+  await phone.pressTab(0)
+  const heard = await calls()
+  expect(heard).toContain('detail unload')
+  expect(heard).not.toContain('home unload')
+  expect(heard.filter(call => call.startsWith('home load'))).toHaveLength(1)
+  expect(heard.slice(-2)).toEqual(['home show', 'home tab 0首页'])
+})
+
+test('the tab bar shows names, the chosen tab and badges', async () => {
+  const { mini, phone } = await openFixture()
+  await mini.callWxMethod('setTabBarBadge', { index: 1, text: '3' })
+  expect((await phone.chrome()).tabs).toEqual([
+    { text: '首页', badge: '', selected: true },
+    { text: '我的', badge: '3', selected: false },
+  ])
+  await mini.callWxMethod('removeTabBarBadge', { index: 1 })
+  expect((await phone.chrome()).tabs[1]?.badge).toBe('')
+  await mini.callWxMethod('hideTabBar', {})
+  expect((await phone.chrome()).tabs).toEqual([])
+})
+
+test('navigation refuses unknown pages, tab pages and an eleventh page', async () => {
+  const { call } = await openFixture()
+  expect(await call('navigateTo', { url: '/pages/none/index' })).toMatchObject({
+    ok: false,
+    detail: { errMsg: 'navigateTo:fail page "pages/none/index" is not found' },
+  })
+  expect((await call('navigateTo', { url: '/pages/mine/index' })).ok).toBe(false)
+  expect((await call('switchTab', { url: '/pages/detail/index' })).ok).toBe(false)
+  for (let depth = 2; depth <= 10; depth++)
+    expect((await call('navigateTo', { url: '/pages/detail/index' })).ok).toBe(true)
+  expect(await call('navigateTo', { url: '/pages/detail/index' })).toMatchObject({
+    ok: false,
+    detail: { errMsg: 'navigateTo:fail webview count limit exceed' },
+  })
+})
+
+test('a sub-package is run only when one of its pages is opened', async () => {
+  const { mini, calls, text } = await openFixture()
+  expect(await calls()).not.toContain('far module')
+  await mini.callWxMethod('navigateTo', { url: '/packages/far/page/index' })
+  expect(await calls()).toContain('far module')
+  expect(await text('#far')).toBe('远')
+})
+
+test('leaving WeChat and coming back is heard by page and app', async () => {
+  const { phone, calls } = await openFixture()
+  await phone.hide()
+  await phone.show({ scene: 1089 })
+  expect((await calls()).slice(-4)).toEqual(['home hide', 'hide', 'show 1089', 'home show'])
+})
+
+test('pull-down, reach-bottom and share reach the page', async () => {
+  const { phone, calls } = await openFixture()
+  await phone.pullDownRefresh()
+  await phone.reachBottom()
+  expect((await calls()).slice(-2)).toEqual(['home pull', 'home bottom'])
+  expect(await phone.share()).toEqual({ title: '来办事', path: '/pages/home/index?from=menu' })
+})
+
+test('pull-down does nothing on a page that did not ask for it', async () => {
+  const { phone, mini } = await openFixture()
+  await mini.callWxMethod('navigateTo', { url: '/pages/detail/index' })
+  await expect(phone.pullDownRefresh()).rejects.toThrow('does not enable pull-down')
+})
+
+test('the title bar follows the page, and a page may hide it', async () => {
+  const { phone, mini } = await openFixture()
+  expect(await phone.chrome()).toMatchObject({ title: '首页', hidden: false })
+  await mini.callWxMethod('setNavigationBarTitle', { title: '换了' })
+  expect((await phone.chrome()).title).toBe('换了')
+  await mini.callWxMethod('navigateTo', { url: '/pages/media/index' })
+  expect((await phone.chrome()).hidden).toBe(true)
+  await phone.pressBack()
+  expect(await phone.chrome()).toMatchObject({ title: '换了', hidden: false })
+})
+
+test('a first page below the app’s own first page has a way home', async () => {
+  const { phone, mini } = await openFixture({ launch: { path: 'pages/detail/index' } })
+  expect((await phone.chrome()).left).toBe('home')
+  await mini.callWxMethod('hideHomeButton', {})
+  expect((await phone.chrome()).left).toBe('none')
+  await mini.native().goHome()
+  expect((await mini.currentPage())?.path).toBe('pages/home/index')
+})
+
+test('after a restart storage and consent remain, temporary files do not', async () => {
+  const { phone, call, mini } = await openFixture({ privacyAgreed: true })
+  await phone.setNextMedia([{ name: '一张', mime: 'image/png', base64: 'iVBORw0KGgo=' }])
+  const chosen = (await call('chooseMedia')).detail as { tempFiles: { tempFilePath: string }[] }
+  const path = chosen.tempFiles[0]?.tempFilePath ?? ''
+  await mini.callWxMethod('setStorage', { key: 'kept', data: { fen: 100 } })
+  await phone.restart()
+  expect(await call('getStorage', { key: 'kept' })).toMatchObject({ ok: true, detail: { data: { fen: 100 } } })
+  expect((await call('getPrivacySetting')).detail['needAuthorization']).toBe(false)
+  expect((await call('getFileInfo', { filePath: path })).ok).toBe(false)
+})
