@@ -6,6 +6,7 @@ import { asTable } from './as-table'
 import { coldStart } from './cold-start'
 import { functionSize } from './function-size'
 import { papers } from './papers'
+import { restart } from './restart'
 import type { Row } from './row'
 import { startTime } from './start-time'
 import { stored } from './stored'
@@ -32,6 +33,7 @@ const parts: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   cold: () => coldStart(project, rounds),
   papers: () => papers(project, rounds),
   stored: () => stored(project, rounds),
+  restart: () => restart(rounds),
   start: () => startTime(project, 4),
 }
 

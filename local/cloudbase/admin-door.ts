@@ -8,6 +8,7 @@ import { readBody } from './read-body'
 import { sendJson } from './send-json'
 import type { Settings } from './settings'
 import { TcbError } from './tcb-error'
+import type { WireFaults } from './wire-faults'
 
 type Parameters = Record<string, unknown>
 type Action = (parameters: Parameters) => object | Promise<object>
@@ -20,6 +21,7 @@ interface Parts {
   actions: Record<string, Action>
   functions: FunctionPool
   openApi: OpenApi
+  faults: WireFaults
 }
 
 /** The requests of the SDK are signed; a page in a browser cannot forge this header across origins. */
@@ -29,7 +31,7 @@ function isSigned(request: IncomingMessage, settings: Settings): boolean {
 }
 
 /** `POST /admin`: the one endpoint wx-server-sdk talks to. */
-export function adminDoor({ settings, actions, functions, openApi }: Parts): Door {
+export function adminDoor({ settings, actions, functions, openApi, faults }: Parts): Door {
   const invoke = async (request: IncomingMessage, parameters: Parameters, requestId: string) => {
     const text = String(parameters.request_data || '{}')
     if (Buffer.byteLength(text) > maxEventBytes) {
@@ -62,8 +64,18 @@ export function adminDoor({ settings, actions, functions, openApi }: Parts): Doo
       if (!action && name !== 'functions.invokeFunction') {
         throw new TcbError('INVALID_PARAM', `unsupported action ${name}`)
       }
+      const fault = faults.take(name, String(parameters.collectionName ?? ''))
+      // Broken or silent: the SDK cannot tell whether the request took effect.
+      const lose = () => (fault?.how === 'reset' ? request.socket.destroy() : undefined)
+      if (fault?.how === 'rate-limit')
+        throw new TcbError('EXCEED_RATELIMIT', 'request rate of the environment exceeded')
+      if (fault?.when === 'before') {
+        lose()
+        return true
+      }
       const answer = action ? await action(parameters) : await invoke(request, parameters, requestId)
-      sendJson(response, 200, { requestId, ...answer })
+      if (fault) lose()
+      else sendJson(response, 200, { requestId, ...answer })
     } catch (error) {
       // The wire answers 200 with a code; any other status would become the code itself.
       const code = error instanceof TcbError ? error.code : 'DATABASE_REQUEST_FAILED'

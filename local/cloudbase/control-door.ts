@@ -1,5 +1,7 @@
 import type { Clock } from './clock'
 import type { Door } from './door'
+import type { Document } from './extended-json'
+import { extendedJson } from './extended-json'
 import type { FunctionPool } from './function-pool'
 import { readBody } from './read-body'
 import type { Rows } from './rows'
@@ -8,6 +10,7 @@ import type { Settings } from './settings'
 import { TcbError } from './tcb-error'
 import type { Timers } from './timers'
 import type { Transactions } from './transactions'
+import type { WireFaults } from './wire-faults'
 
 interface Parts {
   settings: Settings
@@ -16,13 +19,14 @@ interface Parts {
   clock: Clock
   rows: Rows
   transactions: Transactions
+  faults: WireFaults
 }
 
 type Command = Record<string, unknown>
 
-/** What a demonstration or a test may do to the stand-in: `POST /control/{state,timer,timers,clock,kill}`
+/** What a demonstration or a test may do to the stand-in: `POST /control/{state,timer,timers,clock,kill,fault,explain}`
  * (`state` by GET too). */
-export function controlDoor({ settings, functions, timers, clock, rows, transactions }: Parts): Door {
+export function controlDoor({ settings, functions, timers, clock, rows, transactions, faults }: Parts): Door {
   const state = () => ({
     now: new Date(clock.now()).toISOString(),
     offsetMs: clock.offsetMs,
@@ -33,9 +37,16 @@ export function controlDoor({ settings, functions, timers, clock, rows, transact
   })
   const commands: Record<string, (command: Command) => unknown> = {
     state,
-    timer: async ({ function: name, trigger }) => {
-      const result = await timers.fire(String(name), trigger === undefined ? undefined : String(trigger))
-      return { result: JSON.parse(result) as unknown }
+    // The platform promises to fire at least once, so `copies` may fire the same moment several times at once.
+    timer: async ({ function: name, trigger, copies = 1 }) => {
+      const fire = () => timers.fire(String(name), trigger === undefined ? undefined : String(trigger))
+      const results = await Promise.all(Array.from({ length: Number(copies) }, fire))
+      return { result: JSON.parse(results[0] ?? 'null') as unknown }
+    },
+    fault: command => faults.command(command),
+    explain: ({ collection, query, order }) => {
+      const read = (value: unknown) => extendedJson.parse(JSON.stringify(value ?? {}), () => clock.now()) as Document
+      return rows.explain(String(collection), read(query), read(order) as Record<string, 1 | -1>)
     },
     timers: ({ off }) => {
       timers.switchOff(off === true)

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type Document, extendedJson } from './extended-json'
+import { geography } from './geography'
 import { idKey } from './id-key'
 import { mongoLanguage } from './mongo-language'
 import type { Row, Rows, RowWrite } from './rows'
@@ -59,11 +60,13 @@ export class DocumentStore {
     this.rows.need(collection)
     const { query, order, offset, limit, projection } = search
     const sqlOrder = order && !transaction ? this.rows.sqlOrder(collection, order) : undefined
+    const nearest = order ? undefined : geography.nearest(query)
     const documents: Document[] = []
     for (const row of this.#matches(collection, query, transaction, sqlOrder)) {
       documents.push(row.document)
-      if ((sqlOrder || !order) && documents.length >= offset + limit) break
+      if ((sqlOrder || !order) && !nearest && documents.length >= offset + limit) break
     }
+    if (nearest) documents.sort(nearest)
     return mongoLanguage.select(documents, { projection, order: sqlOrder ? undefined : order, offset, limit })
   }
 

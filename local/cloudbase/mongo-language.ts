@@ -11,6 +11,7 @@ import type { AnyObject, Options } from 'mingo/types'
 import { type Modifier, update } from 'mingo/updater'
 import { resolve } from 'mingo/util'
 import type { Document } from './extended-json'
+import { geography } from './geography'
 
 // Operators that run code from the query; the platform refuses them too.
 const { $where: _where, ...queryOperators } = queries as typeof queries & { $where?: unknown }
@@ -54,8 +55,8 @@ const context = Context.init({
   expression: expressionOperators as unknown as Operators['expression'],
   projection: projections,
   window: windows,
-  query: { ...queryOperators, $mod } as unknown as Operators['query'],
-  pipeline: { ...stages, $bucket } as unknown as Operators['pipeline'],
+  query: { ...queryOperators, ...geography.query, $mod } as unknown as Operators['query'],
+  pipeline: { ...stages, ...geography.stages, $bucket } as unknown as Operators['pipeline'],
 })
 
 const options = { context, scriptEnabled: false } as Partial<Options>

@@ -25,7 +25,11 @@ const value = fc.oneof(
   fc.constantFrom(0.1, 0.30000000000000004, 1.5),
 )
 const document = fc.record(
-  { a: fc.oneof(value, fc.array(value, { maxLength: 2 })), b: value, c: fc.record({ d: value }) },
+  {
+    a: fc.oneof(value, fc.array(value, { maxLength: 2 })),
+    b: value,
+    c: fc.oneof(fc.record({ d: value }), fc.array(fc.record({ d: value }), { maxLength: 2 })),
+  },
   { requiredKeys: [] },
 )
 const test1 = fc.oneof(
@@ -50,31 +54,61 @@ const { query } = fc.letrec<{ query: Document }>(tie => ({
   ),
 }))
 
+let run = 0
+
+/** Keys found with the indexes, and those found by looking at every document. */
+function bothWays(documents: Document[], condition: Document) {
+  const collection = `t${run++}`
+  rows.createCollection(collection)
+  rows.declareIndexes(collection, [
+    { name: 'a', keys: [{ field: 'a', direction: 'asc' }] },
+    { name: 'bd', keys: ['b', 'c.d', '_id'].map(field => ({ field, direction: 'asc' as const })) },
+  ])
+  const stored = documents.map((each, i): Document & { _id: string } => ({ ...each, _id: `k${i}` }))
+  rows.commit(stored.map(each => ({ collection, key: each._id, document: each })))
+  const isMatch = mongoLanguage.matcher(condition)
+  const expected = stored.filter(isMatch).map(each => each._id)
+  const found = [...rows.scan(collection, condition)].filter(row => isMatch(row.document)).map(row => row.key)
+  rows.database.exec(`drop table "c:${collection}"; drop table "m:${collection}"`)
+  return { found: found.sort(), expected: expected.sort() }
+}
+
 test('what is found through indexes is what is found without them, whatever the documents and the query', () => {
-  let run = 0
   fc.assert(
     fc.property(fc.array(document, { maxLength: 8 }), query, (documents, condition) => {
-      const collection = `t${run++}`
-      rows.createCollection(collection)
-      rows.declareIndexes(collection, [
-        { name: 'a', keys: [{ field: 'a', direction: 'asc' }] },
-        { name: 'bd', keys: ['b', 'c.d', '_id'].map(field => ({ field, direction: 'asc' as const })) },
-      ])
-      const stored = documents.map((each, i) => ({ ...each, _id: `k${i}` }))
-      rows.commit(stored.map(each => ({ collection, key: each._id, document: each })))
-      const isMatch = mongoLanguage.matcher(condition)
-      const expected = stored.filter(isMatch).map(each => each._id)
-      const found = [...rows.scan(collection, condition)].filter(row => isMatch(row.document)).map(row => row.key)
-      rows.database.exec(`drop table "c:${collection}"`)
-      expect(found.sort()).toEqual(expected.sort())
+      const { found, expected } = bothWays(documents, condition)
+      expect(found).toEqual(expected)
     }),
     { numRuns: 200 },
   )
 })
 
+test('what lies in arrays is found through their elements, wherever in them it lies', () => {
+  const few = fc.constantFrom(0, 1, 2, 'a', 'b')
+  const lists = fc.record({
+    a: fc.array(few, { minLength: 1, maxLength: 3 }),
+    c: fc.array(fc.record({ d: fc.oneof(few, fc.array(few, { maxLength: 2 })) }), { minLength: 1, maxLength: 3 }),
+  })
+  const asked = fc.oneof(
+    few,
+    fc.tuple(fc.constantFrom('$eq', '$gt', '$gte', '$lt', '$lte'), few).map(([operator, v]) => ({ [operator]: v })),
+    fc.array(few, { minLength: 1, maxLength: 2 }).map($in => ({ $in })),
+  )
+  const condition = fc.tuple(fc.constantFrom('a', 'c.d'), asked).map(([field, test]): Document => ({ [field]: test }))
+  fc.assert(
+    fc.property(fc.array(lists, { minLength: 1, maxLength: 4 }), condition, (documents, sought) => {
+      const { found, expected } = bothWays(documents, sought)
+      expect(found).toEqual(expected)
+    }),
+    { numRuns: 200 },
+  )
+})
+
+const plainly = (...fields: string[]) => ({ plain: new Set(fields), multikey: new Set<string>(), elements: '' })
+
 test('a page by key gets the bound that lets it begin inside the index', () => {
   const page = { centre: 'x', $or: [{ dueAt: { $gt: 5 } }, { dueAt: 5, _id: { $gt: 'k' } }] }
-  const condition = prefilter(page, new Set(['centre', 'dueAt', '_id']))
+  const condition = prefilter(page, plainly('centre', 'dueAt', '_id'))
   expect(condition?.sql).toContain(`coalesce(doc->>'$."dueAt"."$date"',doc->>'$."dueAt"') >= ?`)
 })
 
@@ -83,7 +117,7 @@ test('a page by key is read from the compound index in its order', () => {
   const keys = ['centre', 'queue', 'dueAt', '_id'].map(field => ({ field, direction: 'asc' as const }))
   rows.declareIndexes('work', [{ name: 'queue', keys }])
   const page = { centre: 'x', queue: 'y', $or: [{ dueAt: { $gt: 5 } }, { dueAt: 5, _id: { $gt: 'k' } }] }
-  const condition = prefilter(page, new Set(['centre', 'queue', 'dueAt', '_id']))
+  const condition = prefilter(page, plainly('centre', 'queue', 'dueAt', '_id'))
   const order = rows.sqlOrder('work', { dueAt: 1, _id: 1 })
   const plan = rows.database
     .prepare(`explain query plan select * from "c:work" where ${condition?.sql} order by ${order}`)

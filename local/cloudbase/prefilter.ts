@@ -1,8 +1,7 @@
 import type { Document } from './extended-json'
-import { idKey } from './id-key'
 import { sqlField } from './sql-field'
+import { type SqlValue, sqlValue } from './sql-value'
 
-type SqlValue = string | number | null
 interface Condition {
   sql: string
   values: SqlValue[]
@@ -13,23 +12,13 @@ const comparison: Record<string, string> = { $eq: '=', $gt: '>', $gte: '>=', $lt
 const isPlain = (value: unknown): value is Document =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
 
-function sqlValue(field: string, value: unknown): SqlValue | undefined {
-  if (value === null) return null
-  if (field === '_id') return typeof value === 'string' || typeof value === 'number' ? idKey(value) : undefined
-  if (typeof value === 'string') return value
-  // SQLite may read a fraction one bit away from what JavaScript reads.
-  if (typeof value === 'number') return Number.isSafeInteger(value) ? value : undefined
-  if (typeof value === 'boolean') return value ? 1 : 0
-  return value instanceof Date ? value.getTime() : undefined
-}
-
 function all(conditions: Condition[], word: 'and' | 'or'): Condition | undefined {
   if (!conditions.length) return undefined
   return { sql: `(${conditions.map(c => c.sql).join(` ${word} `)})`, values: conditions.flatMap(c => c.values) }
 }
 
 function compare(field: string, operator: string, operand: unknown): Condition | undefined {
-  const value = sqlValue(field, operand)
+  const value = sqlValue.ofOperand(field, operand)
   const sign = comparison[operator]
   if (value === undefined || !sign) return undefined
   if (value === null) return operator === '$eq' ? { sql: `${sqlField(field)} is null`, values: [] } : undefined
@@ -40,7 +29,7 @@ function compare(field: string, operator: string, operand: unknown): Condition |
 
 function among(field: string, operands: unknown): Condition | undefined {
   if (!Array.isArray(operands) || !operands.length) return undefined
-  const values = operands.map(operand => sqlValue(field, operand))
+  const values = operands.map(operand => sqlValue.ofOperand(field, operand))
   if (values.some(value => value === undefined || value === null)) return undefined
   return { sql: `${sqlField(field)} in (${values.map(() => '?').join(',')})`, values: values as SqlValue[] }
 }
@@ -56,6 +45,22 @@ function fieldConditions(field: string, test: unknown): Condition[] {
     .filter(c => c !== undefined)
 }
 
+/** The same on a field that holds arrays: the field itself, or one of the elements kept in `table`. */
+function amongElements(table: string, field: string, test: unknown): Condition[] {
+  const tests = isPlain(test) ? Object.entries(test) : [['$eq', test] as const]
+  return tests.flatMap(([operator, operand]) => {
+    // null is also what a missing field and an element equal; `exists` asks for the array, not for its elements.
+    const isNull = operand === null || (Array.isArray(operand) && operand.includes(null))
+    const [plain] = isNull || operator === '$exists' ? [] : fieldConditions(field, { [operator]: operand })
+    if (!plain) return []
+    const element = plain.sql.replaceAll(sqlField(field), 'value')
+    return {
+      sql: `(${plain.sql} or id in (select id from ${table} where field = ? and ${element}))`,
+      values: [...plain.values, field, ...plain.values],
+    }
+  })
+}
+
 /** `dueAt > x or (dueAt = x and _id > y)` implies `dueAt >= x`: the bound that lets a page start inside an index. */
 function boundOfPages(branches: Document[], field: string): Condition | undefined {
   for (const [strict, loose] of [
@@ -66,7 +71,7 @@ function boundOfPages(branches: Document[], field: string): Condition | undefine
       const test = branch[field]
       return isPlain(test) ? (test[strict] ?? test[loose] ?? test.$eq) : test
     })
-    const values = bounds.map(bound => (bound === undefined ? undefined : sqlValue(field, bound)))
+    const values = bounds.map(bound => (bound === undefined ? undefined : sqlValue.ofOperand(field, bound)))
     const isEqual = values.every(value => value === values[0])
     if (isEqual && values[0] !== undefined && values[0] !== null) return compare(field, loose, bounds[0])
   }
@@ -79,11 +84,20 @@ function flatten(branch: unknown): Document {
   return Object.assign({}, rest, ...(Array.isArray($and) ? $and.map(flatten) : []))
 }
 
+/** What the indexes of a collection know. */
+export interface Indexed {
+  /** Indexed fields none of whose values was ever an array. */
+  plain: ReadonlySet<string>
+  /** Indexed fields that have held arrays, and the table of their elements. */
+  multikey: ReadonlySet<string>
+  elements: string
+}
+
 /**
- * A condition every match of `query` fulfils, on the fields of `indexed` only (none of which may ever have held an
- * array). It may let too much through: the query language has the last word.
+ * A condition every match of `query` fulfils, on indexed fields only. It may let too much through: the query language has
+ * the last word.
  */
-export function prefilter(query: Document, indexed: ReadonlySet<string>): Condition | undefined {
+export function prefilter(query: Document, indexed: Indexed): Condition | undefined {
   const conditions: Condition[] = []
   for (const [key, test] of Object.entries(query)) {
     if (key === '$and' && Array.isArray(test)) {
@@ -96,12 +110,14 @@ export function prefilter(query: Document, indexed: ReadonlySet<string>): Condit
       const either = branches.every(b => b !== undefined) ? all(branches as Condition[], 'or') : undefined
       if (either) conditions.push(either)
       const flat = test.map(flatten)
-      for (const field of indexed) {
+      for (const field of indexed.plain) {
         const bound = boundOfPages(flat, field)
         if (bound) conditions.push(bound)
       }
-    } else if (indexed.has(key)) {
+    } else if (indexed.plain.has(key)) {
       conditions.push(...fieldConditions(key, test))
+    } else if (indexed.multikey.has(key)) {
+      conditions.push(...amongElements(indexed.elements, key, test))
     }
   }
   return all(conditions, 'and')

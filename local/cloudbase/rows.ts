@@ -1,9 +1,10 @@
+import { arrayElements, isMultikey } from './array-elements'
 import { type Document, extendedJson } from './extended-json'
 import { fieldType } from './field-type'
 import { idKey } from './id-key'
 import type { IndexDefinition } from './index-definition'
 import { type Database, openDatabase } from './open-database'
-import { prefilter } from './prefilter'
+import { type Indexed, prefilter } from './prefilter'
 import { sqlField } from './sql-field'
 import { TcbError } from './tcb-error'
 
@@ -22,12 +23,24 @@ export interface Row {
 
 const descending = (direction: unknown) => direction === 'desc' || Number(direction) === -1
 const table = (collection: string) => `"c:${collection}"`
+const elements = (collection: string) => `"m:${collection}"`
 const quote = (text: string) => `'${text.replaceAll("'", "''")}'`
+
+/** How a query is answered. */
+export interface Explanation {
+  /** Names of the indexes that serve it; `_id_` is the one every collection has. */
+  indexes: string[]
+  /** Must every document be looked at? */
+  isScan: boolean
+  /** Is the order taken from an index, or made afterwards? */
+  order: 'none' | 'index' | 'sort'
+}
 
 /**
  * The documents as rows of SQLite: one table a collection, one row a document, each carrying the number of the commit
  * that wrote it. Which kinds of value an indexed field has ever held is remembered, because an index of SQLite
- * agrees with one of MongoDB only while no arrays (and, for order, no mixed kinds) were seen.
+ * agrees with one of MongoDB only while no arrays (and, for order, no mixed kinds) were seen. Elements of arrays in
+ * indexed fields are kept in a second table, one row an element.
  */
 export class Rows {
   readonly database: Database
@@ -49,6 +62,33 @@ export class Rows {
     }
     for (const row of this.database.prepare("select * from kinds where kind <> ''").all()) {
       this.#kinds.get(String(row.collection))?.get(String(row.field))?.add(String(row.kind))
+    }
+    for (const collection of this.#kinds.keys()) this.#makeElements(collection)
+  }
+
+  /** The table of array elements; data of an earlier version has none yet. */
+  #makeElements(collection: string): void {
+    const known = this.database.prepare('select 1 from sqlite_master where name = ?').get(`m:${collection}`)
+    if (known) return
+    this.database.exec(`
+      create table ${elements(collection)}(field text not null, value, id text not null);
+      create index "mv:${collection}" on ${elements(collection)}(field, value, id);
+      create index "mi:${collection}" on ${elements(collection)}(id)`)
+    this.#collectElements(collection)
+  }
+
+  #collectElements(collection: string): void {
+    this.database.exec(`begin immediate; delete from ${elements(collection)}`)
+    for (const { key, document } of this.scan(collection, {})) this.#keepElements(collection, key, document)
+    this.database.exec('commit')
+  }
+
+  #keepElements(collection: string, key: string, document: Document): void {
+    for (const [field, kinds] of this.#kinds.get(collection) ?? []) {
+      if (!kinds.has('array') || !isMultikey(field) || fieldType(document, field) !== 'array') continue
+      for (const value of arrayElements(document, field)) {
+        this.database.prepare(`insert into ${elements(collection)} values (?, ?, ?)`).run(field, value, key)
+      }
     }
   }
 
@@ -74,6 +114,7 @@ export class Rows {
       create table ${table(name)}(id text primary key, version integer not null, doc text not null);
       commit`)
     this.#know(name)
+    this.#makeElements(name)
   }
 
   need(collection: string): void {
@@ -112,6 +153,7 @@ export class Rows {
       this.database.prepare("insert or ignore into kinds values (?, ?, '')").run(collection, field)
     }
     for (const row of this.scan(collection, {})) this.#remember(collection, row.document)
+    this.#collectElements(collection)
   }
 
   #remember(collection: string, document: Document): void {
@@ -151,16 +193,47 @@ export class Rows {
     return fields.map(([field, direction]) => sqlField(field) + (direction < 0 ? ' desc' : '')).join(',')
   }
 
+  #indexed(collection: string): Indexed {
+    const kinds = [...(this.#kinds.get(collection) ?? [])]
+    const plain = new Set(kinds.filter(([, seen]) => !seen.has('array')).map(([field]) => field))
+    const multikey = new Set(kinds.map(([field]) => field).filter(field => !plain.has(field) && isMultikey(field)))
+    return { plain, multikey, elements: elements(collection) }
+  }
+
+  #select(collection: string, query: Document, order?: string) {
+    const condition = prefilter(query, this.#indexed(collection))
+    const where = condition ? ` where ${condition.sql}` : ''
+    const sql = `select * from ${table(collection)}${where}${order ? ` order by ${order}` : ''}`
+    return { sql, values: condition?.values ?? [] }
+  }
+
   /** Candidates for `query`: every match is among them. */
   *scan(collection: string, query: Document, database = this.database, order?: string): IterableIterator<Row> {
-    const kinds = this.#kinds.get(collection) ?? new Map<string, Set<string>>()
-    const usable = new Set([...kinds].filter(([, seen]) => !seen.has('array')).map(([field]) => field))
-    const condition = prefilter(query, usable)
-    const statement = database.prepare(
-      `select * from ${table(collection)}${condition ? ` where ${condition.sql}` : ''}${order ? ` order by ${order}` : ''}`,
-    )
-    for (const row of statement.iterate(...(condition?.values ?? []))) {
+    const { sql, values } = this.#select(collection, query, order)
+    for (const row of database.prepare(sql).iterate(...values)) {
       yield { key: String(row.id), version: Number(row.version), document: extendedJson.load(String(row.doc)) }
+    }
+  }
+
+  /** Which indexes a query would use. */
+  explain(collection: string, query: Document, order: Record<string, 1 | -1> = {}): Explanation {
+    this.need(collection)
+    const sqlOrder = this.sqlOrder(collection, order)
+    const { sql, values } = this.#select(collection, query, sqlOrder)
+    const steps = this.database.prepare(`explain query plan ${sql}`).all(...values)
+    const details = steps.map(step => String(step.detail))
+    const ofCollection = details.filter(detail => detail.includes(`c:${collection} `))
+    const indexes = details.flatMap(detail => {
+      const name = /USING (?:COVERING )?INDEX (\S+)/.exec(detail)?.[1]
+      if (name?.startsWith('sqlite_autoindex')) return ['_id_']
+      return name === undefined ? [] : [name.startsWith('mv:') ? 'multikey' : (name.split(':')[2] ?? name)]
+    })
+    const isOrdered = Object.keys(order).length > 0
+    const isSorted = !sqlOrder || details.some(detail => detail.includes('TEMP B-TREE'))
+    return {
+      indexes: [...new Set(indexes)],
+      isScan: ofCollection.length === 0 || ofCollection.some(detail => !detail.includes('SEARCH')),
+      order: !isOrdered ? 'none' : isSorted ? 'sort' : 'index',
     }
   }
 
@@ -174,7 +247,9 @@ export class Rows {
       const version = this.latest() + 1
       this.database.prepare("update meta set value = ? where key = 'version'").run(version)
       for (const { collection, key, document } of writes) {
+        this.database.prepare(`delete from ${elements(collection)} where id = ?`).run(key)
         if (document) {
+          this.#keepElements(collection, key, document)
           this.database
             .prepare(
               `insert into ${table(collection)} values (?, ?, ?) on conflict(id) do update set version = excluded.version, doc = excluded.doc`,

@@ -26,6 +26,7 @@ import { staticHosting } from './static-hosting'
 import { storageActions } from './storage-actions'
 import { Timers } from './timers'
 import { Transactions } from './transactions'
+import { WireFaults } from './wire-faults'
 
 interface Options {
   /** Where everything is kept; created when missing. */
@@ -100,12 +101,13 @@ export async function startCloudbase(options: Options): Promise<Cloudbase> {
   const openApi = new OpenApi(settings, functions, log)
   const actions = { ...databaseActions(store, clock), ...storageActions(files, base) }
 
+  const faults = new WireFaults()
   const doors: Door[] = [
     crossOrigin(settings.corsOrigins),
-    adminDoor({ settings, actions, functions, openApi }),
+    adminDoor({ settings, actions, functions, openApi, faults }),
     phoneDoor({ settings, functions, files, base }),
     fileDoor(files, settings.maxFileBytes),
-    ...(settings.control ? [controlDoor({ settings, functions, timers, clock, rows, transactions })] : []),
+    ...(settings.control ? [controlDoor({ settings, functions, timers, clock, rows, transactions, faults })] : []),
     httpAccess(settings, functions),
     ...settings.staticHosting.map(({ path, dir }) => staticHosting(path, resolve(settingsDir, dir))),
   ]

@@ -1,5 +1,6 @@
 import { openSdk } from './open-sdk'
 import { openStandIn, type StandIn } from './open-stand-in'
+import { onlyHere } from './real-environment'
 
 const { db, _ } = openSdk()
 let standIn: StandIn
@@ -85,9 +86,54 @@ test('numeric ids are in the order of numbers', async () => {
   expect(data.map(row => row._id)).toEqual([1, 2, 9, 10])
 })
 
-test('a changed declaration is taken up at the next start, over documents already there', async () => {
+onlyHere('a changed declaration is taken up at the next start, over documents already there', async () => {
   await standIn.kill()
   await standIn.start()
   const { data } = await db.collection('odd').where({ v: 3 }).get()
   expect(data).toHaveLength(2)
+})
+
+describe('explain says how a query is answered', () => {
+  const explain = (collection: string, query: object, order?: object) =>
+    standIn.control('explain', { collection, query, order })
+
+  onlyHere('from a compound index in its order, also a page by key', async () => {
+    const page = {
+      centre: 'east',
+      queue: 'review',
+      $or: [
+        { dueAt: { $gt: { $date: '2026-09-03T00:00:00Z' } } },
+        { dueAt: { $date: '2026-09-03T00:00:00Z' }, _id: { $gt: 'w100' } },
+      ],
+    }
+    const order = { dueAt: 1, _id: 1 }
+    expect(await explain('work', page, order)).toEqual({ indexes: ['queue'], isScan: false, order: 'index' })
+  })
+
+  onlyHere('from the elements of arrays', async () => {
+    expect(await explain('odd', { v: 3 })).toMatchObject({
+      indexes: expect.arrayContaining(['multikey']),
+      isScan: false,
+    })
+  })
+
+  onlyHere('by the id', async () => {
+    expect(await explain('work', { _id: 'w001' })).toEqual({ indexes: ['_id_'], isScan: false, order: 'none' })
+  })
+
+  onlyHere('by looking at every document and sorting, where no index helps', async () => {
+    const answer = await explain('work', { nobodysField: 1 }, { nobodysField: 1 })
+    expect(answer).toEqual({ indexes: [], isScan: true, order: 'sort' })
+  })
+})
+
+test('an element of an array is found through the index, in documents old and new', async () => {
+  const odd = db.collection('odd')
+  const found = async (query: object) => (await odd.where(query).orderBy('_id', 'asc').get()).data.map(row => row._id)
+  await odd.add({ data: { _id: 'p1', v: ['x', 'y'] } })
+  expect(await found({ v: 'y' })).toEqual(['p1'])
+  await odd.doc('p1').update({ data: { v: ['x', 'z'] } })
+  expect([await found({ v: 'y' }), await found({ v: _.in(['z', 'q']) })]).toEqual([[], ['p1']])
+  await odd.doc('p1').remove()
+  expect(await found({ v: 'z' })).toEqual([])
 })

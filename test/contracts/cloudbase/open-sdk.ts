@@ -25,10 +25,26 @@ interface Query {
 
 interface Aggregate
   extends Record<
-    'match' | 'group' | 'sort' | 'project' | 'lookup' | 'unwind' | 'bucket' | 'count' | 'addFields' | 'limit',
+    | 'match'
+    | 'group'
+    | 'sort'
+    | 'project'
+    | 'lookup'
+    | 'unwind'
+    | 'bucket'
+    | 'count'
+    | 'addFields'
+    | 'limit'
+    | 'skip'
+    | 'sample'
+    | 'sortByCount'
+    | 'replaceRoot'
+    | 'geoNear',
     (stage: unknown) => Aggregate
   > {
   end(): Promise<{ list: Data[] }>
+  /** Of a pipeline inside another. */
+  done(): unknown
 }
 
 interface Collection extends Query {
@@ -53,6 +69,7 @@ interface Database {
   createCollection(name: string): Promise<unknown>
   startTransaction(): Promise<Transaction>
   runTransaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>
+  Geo: Record<'Point' | 'LineString' | 'Polygon', new (...parts: unknown[]) => object>
   serverDate(options?: { offset: number }): unknown
   RegExp(expression: { regexp: string; options?: string }): unknown
   command: Operators<
@@ -88,7 +105,14 @@ interface Database {
     | 'rename'
     | 'max'
     | 'min'
-  > & { aggregate: Operators<'sum' | 'max' | 'divide' | 'dateToString' | 'cond' | 'gte' | 'gt'> }
+    | 'geoNear'
+    | 'geoWithin'
+  > & {
+    project: Operators<'slice'>
+    aggregate: Operators<'sum' | 'max' | 'divide' | 'dateToString' | 'cond' | 'gte' | 'gt' | 'eq' | 'month'> & {
+      pipeline(): Aggregate
+    }
+  }
 }
 
 interface Link {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { z } from 'zod'
 import type { Settings } from '../../../local/cloudbase/settings'
+import { realEnvironment } from './real-environment'
 
 interface Bundle {
   /** Body of index.js; `sdk` is wx-server-sdk there. */
@@ -49,6 +50,7 @@ function exited(child: ChildProcess): Promise<void> {
 
 /** Opens a stand-in and points the environment variables of wx-server-sdk at it. */
 export async function openStandIn({ settings = {}, functions = {} }: World = {}): Promise<StandIn> {
+  if (realEnvironment.isWanted) return realEnvironment.open(Object.keys(settings.indexes ?? {}))
   const dir = mkdtempSync(join(tmpdir(), 'cloudbase-'))
   mkdirSync(join(dir, 'functions'))
   for (const [name, bundle] of Object.entries(functions)) writeBundle(join(dir, 'functions'), name, bundle)

@@ -1,5 +1,6 @@
 import { openSdk } from './open-sdk'
 import { openStandIn, type StandIn } from './open-stand-in'
+import { onlyHere } from './real-environment'
 
 const { db, _, $ } = openSdk()
 const fruits = db.collection('fruits')
@@ -8,7 +9,7 @@ const scratch = db.collection('scratch')
 let standIn: StandIn
 
 beforeAll(async () => {
-  standIn = await openStandIn({ settings: { indexes: { fruits: [], orders: [], scratch: [] } } })
+  standIn = await openStandIn({ settings: { indexes: { fruits: [], orders: [], scratch: [], places: [] } } })
   const rows = [
     {
       _id: 'a',
@@ -96,6 +97,14 @@ describe('a query finds', () => {
   test('in order of several fields, missing ones last when descending', async () => {
     const { data } = await fruits.orderBy('flag', 'desc').orderBy('n', 'desc').get()
     expect(data.map(document => document._id).join('')).toBe('dcba')
+  })
+
+  test('a slice of an array', async () => {
+    const { data } = await fruits
+      .where({ _id: 'a' })
+      .field({ tags: _.project.slice(1) })
+      .get()
+    expect(data[0]?.tags).toEqual(['x'])
   })
 
   test('without the excluded field', async () => {
@@ -243,6 +252,96 @@ describe('an aggregate', () => {
   })
 })
 
+describe('an aggregate, further', () => {
+  const list = async (pipeline: { end(): Promise<unknown> }) => ((await pipeline.end()) as { list: unknown[] }).list
+  const byId = () => orders.aggregate().sort({ _id: 1 })
+
+  test('looks up with a pipeline', async () => {
+    const pipeline = $.pipeline()
+      .match(_.expr($.eq(['$_id', '$$fruit'])))
+      .project({ _id: 0, s: 1 })
+      .done()
+    const join = { from: 'fruits', let: { fruit: '$cid' }, pipeline, as: 'fruit' }
+    const [first] = (await list(byId().lookup(join))) as { fruit: unknown[] }[]
+    expect(first?.fruit).toEqual([{ s: 'apple' }])
+  })
+
+  test('counts by a field, most first', async () => {
+    expect(await list(orders.aggregate().sortByCount('$cid'))).toEqual([
+      { _id: 'a', count: 2 },
+      { _id: 'b', count: 1 },
+    ])
+  })
+
+  test('replaces the root', async () => {
+    expect(await list(fruits.aggregate().match({ _id: 'b' }).replaceRoot({ newRoot: '$o' }))).toEqual([{ k: 2 }])
+  })
+
+  test('takes a sample', async () => {
+    expect(await list(orders.aggregate().sample({ size: 2 }))).toHaveLength(2)
+  })
+
+  test('skips and limits', async () => {
+    expect(((await list(byId().skip(1).limit(1))) as { _id: number }[]).map(order => order._id)).toEqual([2])
+  })
+
+  test('gives the month of a date', async () => {
+    expect(await list(byId().project({ _id: 0, m: $.month('$d') }))).toEqual([{ m: 1 }, { m: 1 }, { m: 2 }])
+  })
+})
+
+describe('places', () => {
+  const places = db.collection('places')
+  const centre = () => new db.Geo.Point(115.03, 30.2)
+  const square = () => {
+    const corners = [
+      [114, 29],
+      [116, 29],
+      [116, 31],
+      [114, 31],
+      [114, 29],
+    ]
+    const points = corners.map(([x = 0, y = 0]) => new db.Geo.Point(x, y))
+    return new db.Geo.Polygon([new db.Geo.LineString(points)])
+  }
+
+  beforeAll(async () => {
+    const all: [string, number, number][] = [
+      ['huangshi', 115.04, 30.2],
+      ['wuhan', 114.3, 30.6],
+      ['alxa', 105.7, 38.85],
+    ]
+    for (const [_id, x, y] of all) await places.add({ data: { _id, at: new db.Geo.Point(x, y) } })
+  })
+
+  test('near a point, nearest first', async () => {
+    const { data } = await places.where({ at: _.geoNear({ geometry: centre(), maxDistance: 200_000 }) }).get()
+    expect(data.map(place => place._id)).toEqual(['huangshi', 'wuhan'])
+  })
+
+  test('not nearer than so many metres', async () => {
+    const ring = { geometry: centre(), minDistance: 5000, maxDistance: 200_000 }
+    expect((await places.where({ at: _.geoNear(ring) }).get()).data.map(place => place._id)).toEqual(['wuhan'])
+  })
+
+  test('within a polygon', async () => {
+    const { data } = await places
+      .where({ at: _.geoWithin({ geometry: square() }) })
+      .orderBy('_id', 'asc')
+      .get()
+    expect(data.map(place => place._id)).toEqual(['huangshi', 'wuhan'])
+  })
+
+  test('by distance in an aggregate', async () => {
+    const stage = { near: centre(), distanceField: 'metres', spherical: true, maxDistance: 1_000 }
+    const { list } = (await places.aggregate().geoNear(stage).end()) as { list: { _id: string; metres: number }[] }
+    expect(list.map(place => place._id)).toEqual(['huangshi'])
+    // A hundredth of a degree of longitude at 30.2° north.
+    expect(list[0]?.metres).toBeGreaterThan(950)
+    expect(list[0]?.metres).toBeLessThan(970)
+  })
+})
+
 describe('the database refuses', () => {
   test('a collection nobody created', async () => {
     await expect(db.collection('nowhere').get()).rejects.toMatchObject({ errCode: -502005 })
@@ -265,7 +364,7 @@ describe('the database refuses', () => {
     })
   })
 
-  test('who does not sign with the known secret id', async () => {
+  onlyHere('who does not sign with the known secret id', async () => {
     const reply = await fetch(`${standIn.base}/admin`, {
       method: 'POST',
       body: JSON.stringify({ action: 'database.getDocument', collectionName: 'fruits' }),
@@ -274,7 +373,7 @@ describe('the database refuses', () => {
   })
 })
 
-test('a read gives 100 documents unless told otherwise, and never more than 1000', async () => {
+onlyHere('a read gives 100 documents unless told otherwise, and never more than 1000', async () => {
   await db.createCollection('many')
   await db.collection('many').add({ data: Array.from({ length: 1005 }, (_each, i) => ({ i })) })
   expect((await db.collection('many').get()).data).toHaveLength(100)

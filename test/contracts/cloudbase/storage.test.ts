@@ -3,6 +3,7 @@ import { request } from 'node:http'
 import { join } from 'node:path'
 import { openSdk } from './open-sdk'
 import { openStandIn, type StandIn } from './open-stand-in'
+import { onlyHere, realEnvironment } from './real-environment'
 
 const { cloud } = openSdk()
 let standIn: StandIn
@@ -11,7 +12,9 @@ beforeAll(async () => {
   standIn = await openStandIn({ settings: { maxFileBytes: 200_000 } })
 }, 30_000)
 afterAll(() => standIn.close())
-afterEach(() => standIn.control('clock', { offsetMs: 0 }))
+afterEach(async () => {
+  if (!realEnvironment.isWanted) await standIn.control('clock', { offsetMs: 0 })
+})
 
 const upload = async (path: string, body: string | Buffer, openid = 'oOwner') => {
   const reply = await fetch(`${standIn.base}/storage/upload?path=${encodeURIComponent(path)}`, {
@@ -31,7 +34,7 @@ describe('the server side', () => {
   test('keeps a file, gives it back byte for byte, and deletes it', async () => {
     const bytes = Buffer.from(Array.from({ length: 70_000 }, (_each, i) => i % 251))
     const { fileID } = await cloud.uploadFile({ cloudPath: 'kept/2026/身份证 正面.bin', fileContent: bytes })
-    expect(fileID).toMatch(/^cloud:\/\/local-env\.[^/]+\/kept\/2026\/身份证 正面\.bin$/)
+    expect(fileID).toMatch(/^cloud:\/\/[^/]+\/kept\/2026\/身份证 正面\.bin$/)
     expect((await cloud.downloadFile({ fileID })).fileContent.equals(bytes)).toBe(true)
     expect((await cloud.deleteFile({ fileList: [fileID] })).fileList[0]).toMatchObject({ status: 0 })
     await expect(cloud.downloadFile({ fileID })).rejects.toThrow()
@@ -54,7 +57,7 @@ describe('the server side', () => {
     expect(fileList[0]).toMatchObject({ tempFileURL: '' })
   })
 
-  test('cannot keep a file above the limit', async () => {
+  onlyHere('cannot keep a file above the limit', async () => {
     const tooMuch = cloud.uploadFile({ cloudPath: 'kept/big.bin', fileContent: Buffer.alloc(200_001) })
     await expect(tooMuch).rejects.toThrow(/EntityTooLarge/)
   })
@@ -67,7 +70,7 @@ describe('a signed link', () => {
     expect([reply.status, reply.headers.get('content-type')]).toEqual([200, 'image/png'])
   })
 
-  test('ends when its age is over by the clock of the stand-in', async () => {
+  onlyHere('ends when its age is over by the clock of the stand-in', async () => {
     const { fileID } = await cloud.uploadFile({ cloudPath: 'view/a.txt', fileContent: Buffer.from('a') })
     const url = await link(fileID, 300)
     await standIn.control('clock', { offsetMs: 299_000 - 1000 })
@@ -76,7 +79,7 @@ describe('a signed link', () => {
     expect((await fetch(url)).status).toBe(403)
   })
 
-  test('lives two hours when no age is asked for', async () => {
+  onlyHere('lives two hours when no age is asked for', async () => {
     const { fileID } = await cloud.uploadFile({ cloudPath: 'view/b.txt', fileContent: Buffer.from('b') })
     const { fileList } = await cloud.getTempFileURL({ fileList: [fileID] })
     expect(fileList[0]?.maxAge).toBe(7200)
@@ -93,7 +96,7 @@ describe('a signed link', () => {
     expect((await fetch(longer)).status).toBe(403)
   })
 
-  test('survives a restart', async () => {
+  onlyHere('survives a restart', async () => {
     const { fileID } = await cloud.uploadFile({ cloudPath: 'view/d.txt', fileContent: Buffer.from('kept') })
     const url = await link(fileID, 600)
     await standIn.kill()
@@ -103,12 +106,12 @@ describe('a signed link', () => {
 })
 
 describe('the mini-program, under the storage rule', () => {
-  test('uploads a file the server side can read', async () => {
+  onlyHere('uploads a file the server side can read', async () => {
     const { fileID } = await upload('quarantine/x1.jpg', 'mine')
     expect(await content(String(fileID))).toBe('mine')
   })
 
-  test('may replace its own file but not another person’s', async () => {
+  onlyHere('may replace its own file but not another person’s', async () => {
     await upload('quarantine/x2.jpg', 'first', 'oOwner')
     const again = await upload('quarantine/x2.jpg', 'second', 'oOwner')
     const foreign = await upload('quarantine/x2.jpg', 'foreign', 'oThief')
@@ -116,13 +119,13 @@ describe('the mini-program, under the storage rule', () => {
     expect(await content(String(again.fileID))).toBe('second')
   })
 
-  test('cannot replace a file of the server side', async () => {
+  onlyHere('cannot replace a file of the server side', async () => {
     const { fileID } = await cloud.uploadFile({ cloudPath: 'kept/original.txt', fileContent: Buffer.from('original') })
     expect(await upload('kept/original.txt', 'forged')).toMatchObject({ code: 'STORAGE_EXCEED_AUTHORITY' })
     expect(await content(fileID)).toBe('original')
   })
 
-  test('gets no link, not even to its own file', async () => {
+  onlyHere('gets no link, not even to its own file', async () => {
     const { fileID } = await upload('quarantine/x3.jpg', 'mine')
     const reply = await fetch(`${standIn.base}/storage/temp-url`, {
       method: 'POST',
@@ -134,17 +137,17 @@ describe('the mini-program, under the storage rule', () => {
     })
   })
 
-  test.each([['../up'], ['/absolute'], ['a//b'], ['a/../b'], ['']])('is refused the path "%s"', async path => {
+  onlyHere.each([['../up'], ['/absolute'], ['a//b'], ['a/../b'], ['']])('is refused the path "%s"', async path => {
     expect(await upload(path, 'x')).toMatchObject({ code: 'INVALID_PARAM' })
   })
 
-  test('is refused a file above the limit, and nothing is left of it', async () => {
+  onlyHere('is refused a file above the limit, and nothing is left of it', async () => {
     expect(await upload('quarantine/big.jpg', Buffer.alloc(200_001))).toMatchObject({ code: 'STORAGE_REQUEST_FAIL' })
     const fileID = 'cloud://local-env.6c6f-local-env-1300000000/quarantine/big.jpg'
     await expect(cloud.downloadFile({ fileID })).rejects.toThrow()
   })
 
-  test('leaves nothing behind when the upload breaks off', async () => {
+  onlyHere('leaves nothing behind when the upload breaks off', async () => {
     const kept = () => readdirSync(join(standIn.dir, 'data', 'files')).filter(name => name.endsWith('.part'))
     const sending = request(`${standIn.base}/storage/upload?path=quarantine/broken.jpg`, {
       method: 'POST',
@@ -162,7 +165,7 @@ describe('the mini-program, under the storage rule', () => {
     expect(await until(() => kept().length === 0)).toBe(true)
   })
 
-  test('is refused without a user', async () => {
+  onlyHere('is refused without a user', async () => {
     expect(await upload('quarantine/x4.jpg', 'x', '')).toMatchObject({ code: 'INVALID_CREDENTIALS' })
   })
 })
