@@ -2,14 +2,7 @@ import { centreCodes } from '../neighbours/neighbour-settings'
 import type { Pki } from '../pki/make-pki'
 import type { WorldKeys } from './world-keys'
 
-/** Addresses of the neighbours, by name. */
-export interface NeighbourBases {
-  'core-huangshi': string
-  'core-alxa': string
-  bank: string
-  wechat: string
-  sms: string
-}
+export type NeighbourName = 'core-huangshi' | 'core-alxa' | 'bank' | 'wechat' | 'sms'
 
 export const cloudEnv = 'local-env'
 export const appid = 'wx0000000000000000'
@@ -21,7 +14,7 @@ const names = { huangshi: '黄石市住房公积金中心', alxa: '阿拉善盟�
 export function functionEnvironment(
   pki: Pki,
   keys: WorldKeys,
-  bases: NeighbourBases,
+  bases: Readonly<Record<NeighbourName, string>>,
   publicBase: string,
 ): Record<string, Record<string, string>> {
   const storage = { STORAGE_ROOT: `cloud://${cloudEnv}.6c6f-${cloudEnv}-1300000000` }

@@ -4,9 +4,9 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { bankSettings, centreCoreSettings } from '../neighbours/neighbour-settings'
-import { type SpawnedNeighbour, spawnNeighbour } from '../neighbours/spawn-neighbour'
+import { type NeighbourKind, type SpawnedNeighbour, spawnNeighbour } from '../neighbours/spawn-neighbour'
 import { makePki, type Pki } from '../pki/make-pki'
-import { appid, cloudEnv, functionEnvironment, type NeighbourBases, templateId } from './function-environment'
+import { appid, cloudEnv, functionEnvironment, type NeighbourName, templateId } from './function-environment'
 import { finished, firstLine, runNode } from './run-node'
 import { worldStaff } from './staff'
 import { worldKeys } from './world-keys'
@@ -30,7 +30,7 @@ export interface WorldOptions {
 export interface World {
   cloud: string
   pki: Pki
-  neighbours: Record<'core-huangshi' | 'core-alxa' | 'bank' | 'wechat' | 'sms', SpawnedNeighbour>
+  neighbours: Record<NeighbourName, SpawnedNeighbour>
   /** Milliseconds the clocks of this world are ahead of the real one. */
   offsetMs(): number
   /** Moves every clock of this world. */
@@ -40,6 +40,11 @@ export interface World {
   /** `kill -9` of the cloud, then a new process on the same data and port. */
   killCloud(): Promise<void>
   startCloud(): Promise<void>
+  /** `kill -9` of a neighbour, then a new process on the same data and port, its clock as that of the others. */
+  killNeighbour(name: keyof World['neighbours']): Promise<void>
+  startNeighbour(name: keyof World['neighbours']): Promise<void>
+  /** Process ids by name, of those that run now. */
+  processes(): Record<string, number | undefined>
   close(): Promise<void>
 }
 
@@ -55,26 +60,24 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   const cloud = `http://127.0.0.1:${port}`
   const plan = { pki, home: join(home, 'neighbours'), control: true, exchangeBase: cloud }
   mkdirSync(plan.home, { recursive: true })
-  const [huangshi, alxa, bank, wechat, sms] = await Promise.all([
-    spawnNeighbour('centre-core', 'core-huangshi', centreCoreSettings('huangshi', plan), plan.home),
-    spawnNeighbour('centre-core', 'core-alxa', centreCoreSettings('alxa', plan), plan.home),
-    spawnNeighbour('bank', 'bank', bankSettings(plan), plan.home),
-    spawnNeighbour('wechat', 'wechat', wechatSettings(keys.appSecret), plan.home),
-    spawnNeighbour('sms', 'sms', smsSettings(keys.smsSecret), plan.home),
-  ])
-  const neighbours = { 'core-huangshi': huangshi, 'core-alxa': alxa, bank, wechat, sms }
-  const bases: NeighbourBases = {
-    'core-huangshi': huangshi.base,
-    'core-alxa': alxa.base,
-    bank: bank.base,
-    wechat: wechat.base,
-    sms: sms.base,
-  }
+  const cast = {
+    'core-huangshi': { kind: 'centre-core', settings: centreCoreSettings('huangshi', plan) },
+    'core-alxa': { kind: 'centre-core', settings: centreCoreSettings('alxa', plan) },
+    bank: { kind: 'bank', settings: bankSettings(plan) },
+    wechat: { kind: 'wechat', settings: wechatSettings(keys.appSecret) },
+    sms: { kind: 'sms', settings: smsSettings(keys.smsSecret) },
+  } as const satisfies Record<string, { kind: NeighbourKind; settings: object }>
+  const names = Object.keys(cast) as NeighbourName[]
+  const spawn = (name: NeighbourName, port?: number) =>
+    spawnNeighbour(cast[name].kind, name, { ...cast[name].settings, ...(port ? { port } : {}) }, plan.home)
+  const spawned = await Promise.all(names.map(async name => [name, await spawn(name)] as const))
+  const neighbours = Object.fromEntries(spawned) as Record<NeighbourName, SpawnedNeighbour>
+  const bases = Object.fromEntries(spawned.map(([name, { base }]) => [name, base])) as Record<NeighbourName, string>
   const environment = functionEnvironment(pki, keys, bases, `${cloud}/public`)
   const settings = join(home, 'cloud.settings.json')
   writeFileSync(
     settings,
-    JSON.stringify(cloudSettings(environment, keys.appSecret, wechat.base, options.timersOff ?? false)),
+    JSON.stringify(cloudSettings(environment, keys.appSecret, bases.wechat, options.timersOff ?? false)),
     {
       mode: 0o600,
     },
@@ -109,8 +112,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     offsetMs: () => offset,
     async moveClock(offsetMs) {
       offset = offsetMs
-      for (const party of ['core-huangshi', 'core-alxa', 'bank', 'wechat', 'sms', 'cloud'] as const)
-        await world.control(party, '/control/clock', { offsetMs })
+      for (const party of [...names, 'cloud'] as const) await world.control(party, '/control/clock', { offsetMs })
     },
     async control(party, path, body) {
       const base = party === 'cloud' ? cloud : (neighbours[party].control ?? neighbours[party].base)
@@ -125,6 +127,15 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     async killCloud() {
       if (process_) await ended(process_, 'SIGKILL')
     },
+    killNeighbour: name => neighbours[name].kill(),
+    async startNeighbour(name) {
+      neighbours[name] = await spawn(name, Number(new URL(bases[name]).port))
+      if (offset) await world.control(name, '/control/clock', { offsetMs: offset })
+    },
+    processes: () => ({
+      cloud: process_?.pid,
+      ...Object.fromEntries(names.map(name => [name, neighbours[name].process.pid])),
+    }),
     async close() {
       if (process_) await ended(process_, 'SIGTERM')
       await Promise.all(Object.values(neighbours).map(neighbour => neighbour.close()))
