@@ -11,12 +11,13 @@ import { wxssToCss } from './wxss-to-css'
  * glass-easel-template-compiler. Nothing of the app's JavaScript is changed.
  *
  * @param weappDir folder with `app.json`
- * @throws if there is no `app.json`, or a template or style cannot be compiled
+ * @throws if there is no `app.json`, a declared page or component lacks a file, or a template or style cannot be compiled
  */
 export function compileWeapp(weappDir: string): WeappBundle {
   const files = listFiles(weappDir)
   if (!files.includes('app.json')) throw new Error(`no app.json in ${weappDir}: build the mini-program first`)
   const read = (file: string) => readFileSync(join(weappDir, file), 'utf8')
+  needEveryFile(files, read)
   const bundle: WeappBundle = {
     js: {},
     json: {},
@@ -49,6 +50,29 @@ export function compileWeapp(weappDir: string): WeappBundle {
   group.free()
   bundle.builtInTemplates = compileBuiltIns()
   return bundle
+}
+
+/** WeChat refuses an upload in which a page or a component that is named has no logic or no template. */
+function needEveryFile(files: readonly string[], read: (file: string) => string): void {
+  const json = (path: string) => (files.includes(`${path}.json`) ? (JSON.parse(read(`${path}.json`)) as PageJson) : {})
+  const app = json('app')
+  const packages = app.subPackages ?? app.subpackages ?? []
+  const pages = packages.flatMap(({ root, pages: own }) => own.map(page => posix.join(root, page)))
+  const queue = [...(app.pages ?? []), ...pages, ...used('app', app)]
+  const seen = new Set<string>()
+  for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+    if (seen.has(path)) continue
+    seen.add(path)
+    for (const extension of ['js', 'wxml'])
+      if (!files.includes(`${path}.${extension}`)) throw new Error(`${path}.${extension} is named but is not there`)
+    queue.push(...used(path, json(path)))
+  }
+}
+
+/** Paths of the components a page or component uses; plug-ins and the phone's own are not among the files. */
+function used(path: string, { usingComponents }: PageJson): string[] {
+  const own = Object.values(usingComponents ?? {}).filter(url => !url.includes('://'))
+  return own.map(url => (url.startsWith('/') ? url.slice(1) : posix.join(posix.dirname(path), url)))
 }
 
 /** Name glass-easel is told to put before the classes of a component whose styles are isolated (the default). */

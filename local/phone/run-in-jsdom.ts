@@ -43,17 +43,22 @@ export async function runInJsdom({ weappDir, bundle, settings, emit }: EngineOpt
   }
   // a page without layout needs no styles, and parsing them is most of jsdom's work
   const unstyled = { ...bundle, css: {} }
-  const { handle } = await host.openPhone(unstyled, settings, bridge, rejected => {
+  const close = () => {
+    realm?.close()
+    window.close()
+    return Promise.resolve()
+  }
+  const opening = host.openPhone(unstyled, settings, bridge, rejected => {
     realm = vmRealm(rejected)
     return realm
+  })
+  const { handle } = await opening.catch(async error => {
+    await close()
+    throw error
   })
   return {
     handle,
     screenshot: () => Promise.reject(new Error('jsdom draws nothing: take pictures in Chromium')),
-    close: () => {
-      realm?.close()
-      window.close()
-      return Promise.resolve()
-    },
+    close,
   }
 }

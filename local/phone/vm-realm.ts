@@ -63,7 +63,8 @@ type Rejection = (promise: unknown, reason: unknown) => boolean
 const rejections = new Set<Rejection>()
 /** The process of Node itself; a test runner may have put a copy into the global of that name. */
 const node = vm.runInThisContext('process') as NodeJS.Process
-let unpatched: typeof node.emit | undefined
+type Emit = typeof node.emit
+let patch: { before: Emit; ours: Emit } | undefined
 
 /**
  * A promise the app forgot is the app's fault and is reported as WeChat does; it must neither end this process nor fail
@@ -71,18 +72,20 @@ let unpatched: typeof node.emit | undefined
  */
 function hearRejections(rejection: Rejection): void {
   rejections.add(rejection)
-  if (unpatched) return
-  const original = node.emit
-  unpatched = original
-  node.emit = function (this: NodeJS.Process, event: string, ...args: unknown[]) {
+  // A test runner may have put its own back meanwhile.
+  if (patch && node.emit === patch.ours) return
+  const before = node.emit
+  const ours = function (this: NodeJS.Process, event: string, ...args: unknown[]) {
     if (event === 'unhandledRejection') for (const one of rejections) if (one(args[1], args[0])) return true
-    return Reflect.apply(original, this, [event, ...args])
-  } as typeof node.emit
+    return Reflect.apply(before, this, [event, ...args])
+  } as Emit
+  patch = { before, ours }
+  node.emit = ours
 }
 
 function stopHearing(rejection: Rejection): void {
   rejections.delete(rejection)
-  if (rejections.size || !unpatched) return
-  node.emit = unpatched
-  unpatched = undefined
+  if (rejections.size || !patch) return
+  if (node.emit === patch.ours) node.emit = patch.before
+  patch = undefined
 }

@@ -1,0 +1,4 @@
+import { mutations } from './mutations'
+import { caughtByName } from './plant-each'
+
+caughtByName(mutations.filter(mutation => !mutation.isQuick))
