@@ -73,6 +73,10 @@ export interface StartedPhone {
     tabs: { text: string; badge: string; selected: boolean }[]
   }>
   hide(): Promise<void>
+  /** Hidden for more than five seconds: the app sleeps, and its connections are interrupted. */
+  stayAway(): Promise<void>
+  /** The window changes its size. */
+  resize(width: number, height: number): Promise<void>
   show(launch?: LaunchOptions): Promise<void>
   pullDownRefresh(): Promise<void>
   reachBottom(): Promise<void>
@@ -158,6 +162,8 @@ export async function startPhone(options: StartPhoneOptions): Promise<StartedPho
     records: async () => (await ask<{ records: { api: string; detail: unknown }[] }>('getRecords')).records,
     chrome: () => ask('getChrome'),
     hide: () => act('hide'),
+    stayAway: () => act('stayAway'),
+    resize: (width, height) => act('resize', { width, height }),
     show: launch => act('show', { launch: launch ?? {} }),
     pullDownRefresh: () => act('pullDownRefresh'),
     reachBottom: () => act('reachBottom'),

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { closeFixtures, eventually, openFixture } from './open-fixture'
+import { closeFixtures, eventually, onlyHere, openFixture } from './open-fixture'
 
 jest.setTimeout(30_000)
 
@@ -86,21 +86,21 @@ async function ready() {
   return { ...opened, choose }
 }
 
-test('a function is called as this phone’s person and nobody else', async () => {
+onlyHere('a function is called as this phone’s person and nobody else', async () => {
   const { call } = await ready()
   const { detail } = await call('cloud.callFunction', { name: 'echo', data: { a: 1 } })
   expect(detail).toEqual({ errMsg: 'cloud.callFunction:ok', result: { echoed: { a: 1 } }, requestID: 'r-1' })
   expect(heard[0]?.authorization).toBe('Bearer local:fixture-phone')
 })
 
-test('a failing function comes back with the client SDK’s number', async () => {
+onlyHere('a failing function comes back with the client SDK’s number', async () => {
   const { call } = await ready()
   const { ok, detail } = await call('cloud.callFunction', { name: 'slow', data: {} })
   expect(ok).toBe(false)
   expect(detail).toMatchObject({ errCode: -504003, errMsg: expect.stringContaining('3 秒到了') })
 })
 
-test('the cloud answers only after init, and refuses more than 100 KB of data', async () => {
+onlyHere('the cloud answers only after init, and refuses more than 100 KB of data', async () => {
   const { call } = await openFixture({ cloudBase: base })
   expect((await call('cloud.callFunction', { name: 'echo' })).ok).toBe(false)
   const { call: later } = await ready()
@@ -109,7 +109,7 @@ test('the cloud answers only after init, and refuses more than 100 KB of data', 
   ).toMatchObject({ errCode: -501002 })
 })
 
-test('a chosen picture is uploaded byte by byte, with progress', async () => {
+onlyHere('a chosen picture is uploaded byte by byte, with progress', async () => {
   const { mini, choose } = await ready()
   const file = await choose()
   expect(file).toMatchObject({ size: Buffer.from(picture.base64, 'base64').length, width: 1 })
@@ -126,7 +126,7 @@ test('a chosen picture is uploaded byte by byte, with progress', async () => {
   expect(heard.at(-1)?.body.equals(Buffer.from(picture.base64, 'base64'))).toBe(true)
 })
 
-test('an upload can be stopped', async () => {
+onlyHere('an upload can be stopped', async () => {
   const { mini, choose } = await ready()
   const file = await choose()
   let open = () => {}
@@ -144,7 +144,7 @@ test('an upload can be stopped', async () => {
   open()
 })
 
-test('an upload under way fails when the network goes, and can be repeated', async () => {
+onlyHere('an upload under way fails when the network goes, and can be repeated', async () => {
   const { call, choose, phone } = await ready()
   const filePath = (await choose())?.tempFilePath
   let open = () => {}
@@ -166,7 +166,34 @@ test('an upload under way fails when the network goes, and can be repeated', asy
   expect((await call('cloud.uploadFile', { cloudPath: 'a.png', filePath })).ok).toBe(true)
 })
 
-test('a bad cloud path is refused before anything is sent', async () => {
+onlyHere(
+  'an upload under way is interrupted when the person stays away, which the app hears when they come back',
+  async () => {
+    const { call, choose, phone } = await ready()
+    const filePath = (await choose())?.tempFilePath
+    let open = () => {}
+    gate = new Promise(resolve => {
+      open = resolve
+    })
+    let isHeard = false
+    const sending = call('cloud.uploadFile', { cloudPath: 'a.png', filePath }).finally(() => {
+      isHeard = true
+    })
+    await eventually(
+      () => heard,
+      list => list.length === 1,
+    )
+    await phone.hide()
+    await phone.stayAway()
+    open()
+    await phone.overlays()
+    expect(isHeard).toBe(false)
+    await phone.show()
+    expect(await sending).toMatchObject({ ok: false, detail: { errMsg: expect.stringContaining('interrupted') } })
+  },
+)
+
+onlyHere('a bad cloud path is refused before anything is sent', async () => {
   const { call, choose } = await ready()
   const file = await choose()
   expect((await call('cloud.uploadFile', { cloudPath: '/a', filePath: file?.tempFilePath })).ok).toBe(false)
@@ -174,7 +201,7 @@ test('a bad cloud path is refused before anything is sent', async () => {
   expect(heard).toEqual([])
 })
 
-test('a document is fetched from the cloud, kept and opened', async () => {
+onlyHere('a document is fetched from the cloud, kept and opened', async () => {
   const { call, phone } = await ready()
   const fetched = (await call('cloud.downloadFile', { fileID: 'cloud://env/a.pdf' })).detail as { tempFilePath: string }
   const saved = (await call('saveFile', { tempFilePath: fetched.tempFilePath })).detail as { savedFilePath: string }
@@ -187,7 +214,7 @@ test('a document is fetched from the cloud, kept and opened', async () => {
   expect(await phone.overlays()).toEqual([])
 })
 
-test('files under USER_DATA_PATH are written, read, copied, listed and removed', async () => {
+onlyHere('files under USER_DATA_PATH are written, read, copied, listed and removed', async () => {
   const { mini } = await ready()
   const seen = await mini.evaluate(
     `function () {
@@ -203,7 +230,7 @@ test('files under USER_DATA_PATH are written, read, copied, listed and removed',
   expect(seen).toEqual(['公积金', ['b.txt'], expect.stringContaining('no such file'), true])
 })
 
-test('without network every request fails as WeChat says, and the app is told', async () => {
+onlyHere('without network every request fails as WeChat says, and the app is told', async () => {
   const { call, mini, phone } = await ready()
   await mini.evaluate('function () { wx.onNetworkStatusChange(function (s) { getApp().net = s }) }' as never)
   await phone.setOffline(true)
@@ -222,14 +249,14 @@ test('without network every request fails as WeChat says, and the app is told', 
   expect((await call('cloud.callFunction', { name: 'echo' })).ok).toBe(true)
 })
 
-test('the app cannot reach any host but this machine', async () => {
+onlyHere('the app cannot reach any host but this machine', async () => {
   const { call } = await ready()
   expect((await call('request', { url: 'https://example.com/' })).detail['errMsg']).toBe(
     'request:fail url not in domain list',
   )
 })
 
-test('until consent is given the camera is refused with 104, with WeChat’s own notice', async () => {
+onlyHere('until consent is given the camera is refused with 104, with WeChat’s own notice', async () => {
   const { call, phone } = await openFixture()
   const refused = call('chooseMedia')
   await eventually(phone.overlays, list => list[0]?.kind === 'privacy')
@@ -242,7 +269,7 @@ test('until consent is given the camera is refused with 104, with WeChat’s own
   expect((await call('getPrivacySetting')).detail['needAuthorization']).toBe(false)
 })
 
-test('an app with its own notice is asked, and only a real agreement button counts', async () => {
+onlyHere('an app with its own notice is asked, and only a real agreement button counts', async () => {
   const { call, page, tap, phone, get } = await openFixture({ launch: { path: 'pages/media/index' } })
   await (await page()).callMethod('listen')
   await phone.setNextMedia([picture])
@@ -260,7 +287,7 @@ test('an app with its own notice is asked, and only a real agreement button coun
   expect((await chosen).ok).toBe(true)
 })
 
-test('without a queued picture the person picks a sample by its name', async () => {
+onlyHere('without a queued picture the person picks a sample by its name', async () => {
   const { call, phone, page, data } = await openFixture({
     privacyAgreed: true,
     launch: { path: 'pages/media/index' },
@@ -279,7 +306,7 @@ test('without a queued picture the person picks a sample by its name', async () 
   )
 })
 
-test('a face check tells WeChat the outcome and the app only that it is over', async () => {
+onlyHere('a face check tells WeChat the outcome and the app only that it is over', async () => {
   const { call, phone } = await ready()
   expect((await call('checkIsSupportFacialRecognition')).ok).toBe(true)
   const checking = call('requestFacialVerify', { verifyId: 'v1' })
@@ -293,7 +320,7 @@ test('a face check tells WeChat the outcome and the app only that it is over', a
   expect((await call('requestFacialVerify', { verifyId: 'v2' })).ok).toBe(false)
 })
 
-test('the face check is not promise style, as on a phone', async () => {
+onlyHere('the face check is not promise style, as on a phone', async () => {
   const { mini } = await ready()
   expect(await mini.evaluate("function () { return typeof wx.requestFacialVerify({ verifyId: 'v' }) }" as never)).toBe(
     'undefined',

@@ -1,9 +1,9 @@
-import { closeFixtures, eventually, openFixture } from './open-fixture'
+import { closeFixtures, eventually, onlyHere, openFixture } from './open-fixture'
 
 jest.setTimeout(30_000)
 afterEach(closeFixtures)
 
-test('a cold start calls onLaunch, onShow, onLoad, onShow and onReady in this order', async () => {
+onlyHere('a cold start calls onLaunch, onShow, onLoad, onShow and onReady in this order', async () => {
   const { calls } = await openFixture({
     launch: { path: 'pages/detail/index', query: { scene: 'c%3Dx' }, scene: 1047 },
   })
@@ -11,12 +11,12 @@ test('a cold start calls onLaunch, onShow, onLoad, onShow and onReady in this or
   expect(heard).toEqual(['launch pages/detail/index 1047', 'show 1047', 'detail load', 'detail show', 'detail ready'])
 })
 
-test('the query of a scanned code reaches the page still encoded', async () => {
+onlyHere('the query of a scanned code reaches the page still encoded', async () => {
   const { text } = await openFixture({ launch: { path: 'pages/detail/index', query: { scene: 'c%3Dx' }, scene: 1047 } })
   expect(JSON.parse(await text('#query'))).toEqual({ scene: 'c%3Dx' })
 })
 
-test('navigateTo hides the page below and navigateBack unloads the one above', async () => {
+onlyHere('navigateTo hides the page below and navigateBack unloads the one above', async () => {
   const { mini, calls, phone } = await openFixture()
   await eventually(calls, list => list.includes('home ready'))
   await mini.callWxMethod('navigateTo', { url: '/pages/detail/index?id=1' })
@@ -36,7 +36,7 @@ test('navigateTo hides the page below and navigateBack unloads the one above', a
   ])
 })
 
-test('a tab page is kept, a page above it is not', async () => {
+onlyHere('a tab page is kept, a page above it is not', async () => {
   const { mini, calls, phone } = await openFixture()
   await mini.callWxMethod('navigateTo', { url: '/pages/detail/index' })
   await mini.callWxMethod('switchTab', { url: '/pages/mine/index' })
@@ -49,7 +49,7 @@ test('a tab page is kept, a page above it is not', async () => {
   expect(heard.slice(-2)).toEqual(['home show', 'home tab 0首页'])
 })
 
-test('the tab bar shows names, the chosen tab and badges', async () => {
+onlyHere('the tab bar shows names, the chosen tab and badges', async () => {
   const { mini, phone } = await openFixture()
   await mini.callWxMethod('setTabBarBadge', { index: 1, text: '3' })
   expect((await phone.chrome()).tabs).toEqual([
@@ -86,14 +86,56 @@ test('a sub-package is run only when one of its pages is opened', async () => {
   expect(await text('#far')).toBe('远')
 })
 
-test('leaving WeChat and coming back is heard by page and app', async () => {
+onlyHere('leaving WeChat and coming back is heard by page and app', async () => {
   const { phone, calls } = await openFixture()
   await phone.hide()
   await phone.show({ scene: 1089 })
   expect((await calls()).slice(-4)).toEqual(['home hide', 'hide', 'show 1089', 'home show'])
 })
 
-test('pull-down, reach-bottom and share reach the page', async () => {
+onlyHere('five seconds after the person left nothing of the app runs, until they come back', async () => {
+  const { phone, mini } = await openFixture()
+  await mini.evaluate(
+    `function () {
+    var app = getApp()
+    app.ticks = 0
+    setInterval(function () { app.ticks++ }, 5)
+  }` as never,
+  )
+  const ticks = () => mini.evaluate('function () { return getApp().ticks }' as never) as Promise<number>
+  await eventually(ticks, count => count > 2)
+  await phone.hide()
+  const left = await ticks()
+  await eventually(ticks, count => count > left)
+  await phone.stayAway()
+  await mini.evaluate(
+    `function () {
+    setTimeout(function () { getApp().late = true }, 1)
+  }` as never,
+  )
+  const asleep = await ticks()
+  await new Promise(next => setTimeout(next, 60))
+  expect(await ticks()).toBe(asleep)
+  expect(await mini.evaluate('function () { return getApp().late }' as never)).toBeUndefined()
+  await phone.show()
+  await eventually(ticks, count => count > asleep)
+  expect(await mini.evaluate('function () { return getApp().late }' as never)).toBe(true)
+})
+
+onlyHere('a window of another size is heard by page and app', async () => {
+  const { phone, mini, call } = await openFixture()
+  await mini.evaluate(
+    `function () {
+    wx.onWindowResize(function (detail) { getApp().size = detail.size })
+  }` as never,
+  )
+  await phone.resize(600, 900)
+  const size = (await mini.evaluate('function () { return getApp().size }' as never)) as { windowWidth: number }
+  expect(size.windowWidth).toBe(600)
+  expect((await call('getSystemInfo')).detail).toMatchObject({ screenWidth: 600, screenHeight: 900 })
+})
+
+onlyHere('pull-down, reach-bottom and share reach the page', async () => {
   const { phone, calls } = await openFixture()
   await phone.pullDownRefresh()
   await phone.reachBottom()
@@ -101,13 +143,13 @@ test('pull-down, reach-bottom and share reach the page', async () => {
   expect(await phone.share()).toEqual({ title: '来办事', path: '/pages/home/index?from=menu' })
 })
 
-test('pull-down does nothing on a page that did not ask for it', async () => {
+onlyHere('pull-down does nothing on a page that did not ask for it', async () => {
   const { phone, mini } = await openFixture()
   await mini.callWxMethod('navigateTo', { url: '/pages/detail/index' })
   await expect(phone.pullDownRefresh()).rejects.toThrow('does not enable pull-down')
 })
 
-test('the title bar follows the page, and a page may hide it', async () => {
+onlyHere('the title bar follows the page, and a page may hide it', async () => {
   const { phone, mini } = await openFixture()
   expect(await phone.chrome()).toMatchObject({ title: '首页', hidden: false })
   await mini.callWxMethod('setNavigationBarTitle', { title: '换了' })
@@ -118,7 +160,7 @@ test('the title bar follows the page, and a page may hide it', async () => {
   expect(await phone.chrome()).toMatchObject({ title: '换了', hidden: false })
 })
 
-test('a first page below the app’s own first page has a way home', async () => {
+onlyHere('a first page below the app’s own first page has a way home', async () => {
   const { phone, mini } = await openFixture({ launch: { path: 'pages/detail/index' } })
   expect((await phone.chrome()).left).toBe('home')
   await mini.callWxMethod('hideHomeButton', {})
@@ -127,7 +169,7 @@ test('a first page below the app’s own first page has a way home', async () =>
   expect((await mini.currentPage())?.path).toBe('pages/home/index')
 })
 
-test('after a restart storage and consent remain, temporary files do not', async () => {
+onlyHere('after a restart storage and consent remain, temporary files do not', async () => {
   const { phone, call, mini } = await openFixture({ privacyAgreed: true })
   await phone.setNextMedia([{ name: '一张', mime: 'image/png', base64: 'iVBORw0KGgo=' }])
   const chosen = (await call('chooseMedia')).detail as { tempFiles: { tempFilePath: string }[] }

@@ -25,11 +25,24 @@ export interface Opened {
 
 const open: Opened[] = []
 
-/** Which engine the suite runs on: jsdom, or with `PHONE_ENGINE=chromium` a real browser. */
-export const engine = process.env['PHONE_ENGINE'] === 'chromium' ? 'chromium' : 'jsdom'
+/**
+ * `WS_ENDPOINT=ws://127.0.0.1:9420` runs the same suite on WeChat's DevTools, which has opened `test/phone-host/fixture` and
+ * serves the automator protocol there (`cli auto --project … --auto-port 9420`).
+ */
+const devtools = process.env['WS_ENDPOINT']
 
-export async function openFixture(options: Partial<StartPhoneOptions> = {}): Promise<Opened> {
-  const phone = await startPhone({
+/** For what only this phone can be asked: its album, its network, its overlays, a scene to be entered by. */
+export const onlyHere: jest.It = devtools ? test.skip : test
+
+/** In place of this phone when DevTools is there: whoever asks it something has forgotten `onlyHere`. */
+const nobodysPhone = new Proxy({} as StartedPhone, {
+  get: (_, name) => () => {
+    throw new Error(`phone.${String(name)} needs this phone; mark the test with onlyHere`)
+  },
+})
+
+const startThis = async (options: Partial<StartPhoneOptions>) =>
+  startPhone({
     weappDir: join(__dirname, 'fixture'),
     engine,
     cloudBase: 'http://127.0.0.1:9',
@@ -37,7 +50,17 @@ export async function openFixture(options: Partial<StartPhoneOptions> = {}): Pro
     ...(engine === 'chromium' ? { chromiumPath: await chromiumPath() } : {}),
     ...options,
   })
-  const mini = await automator.connect({ wsEndpoint: phone.wsEndpoint })
+
+/** Which engine the suite runs on: jsdom, or with `PHONE_ENGINE=chromium` a real browser. */
+export const engine = process.env['PHONE_ENGINE'] === 'chromium' ? 'chromium' : 'jsdom'
+
+export async function openFixture(options: Partial<StartPhoneOptions> = {}): Promise<Opened> {
+  const phone = devtools ? nobodysPhone : await startThis(options)
+  const mini = await automator.connect({ wsEndpoint: devtools ?? phone.wsEndpoint })
+  if (devtools) {
+    await mini.evaluate('function () { getApp().calls.length = 0 }' as never)
+    await mini.reLaunch(`/${options.launch?.path ?? 'pages/home/index'}`)
+  }
   const page = async () => {
     const now = await mini.currentPage()
     if (!now) throw new Error('no page is open')
@@ -78,7 +101,7 @@ export async function openFixture(options: Partial<StartPhoneOptions> = {}): Pro
 export async function closeFixtures(): Promise<void> {
   for (const { mini, phone } of open.splice(0)) {
     mini.disconnect()
-    await phone.close()
+    if (!devtools) await phone.close()
   }
 }
 

@@ -1,4 +1,4 @@
-import { closeFixtures, engine, eventually, openFixture } from './open-fixture'
+import { closeFixtures, engine, eventually, onlyHere, openFixture } from './open-fixture'
 
 jest.setTimeout(30_000)
 afterEach(closeFixtures)
@@ -51,7 +51,7 @@ test('a list is drawn through a template, and a component keeps its own data', a
   expect(await data('heard')).toEqual(['total 1'])
 })
 
-test('an exception in a handler is reported and the app lives on', async () => {
+onlyHere('an exception in a handler is reported and the app lives on', async () => {
   const { phone, calls, tap, text } = await openFixture()
   await tap('#break')
   await eventually(calls, list => list.includes('error Error: 坏了'))
@@ -70,7 +70,7 @@ test('a navigator opens its page with the query', async () => {
   expect(page?.query).toEqual({ id: '7', name: '%E7%94%B2' })
 })
 
-test('a form collects what was typed, ticked, chosen and picked', async () => {
+onlyHere('a form collects what was typed, ticked, chosen and picked', async () => {
   const { type, tap, data, phone, text } = await openFixture({ launch: { path: 'pages/form/index' } })
   await type('#name', '王小明明明明')
   expect(await data('name')).toBe('王小明明明')
@@ -103,7 +103,7 @@ test('a label with for acts on the named control, and reset empties the form', a
   expect(await (await get('#name')).value()).toBe('')
 })
 
-test('a date picker gives a day and can be cancelled', async () => {
+onlyHere('a date picker gives a day and can be cancelled', async () => {
   const { tap, data, phone } = await openFixture({ launch: { path: 'pages/form/index' } })
   await tap('#date')
   await phone.pressOverlay('取消')
@@ -120,7 +120,7 @@ test('a swiper swipes and rich text drops scripts and event attributes', async (
   expect(await (await get('#rich')).text()).toBe('粗')
 })
 
-test('elements are found by xpath too', async () => {
+onlyHere('elements are found by xpath too', async () => {
   const { phone } = await openFixture()
   const { pageId } = (await phone.request('App.getCurrentPage')) as { pageId: number }
   expect(await phone.request('Page.getElementByXpath', { pageId, selector: '//button[@id="add"]' })).toMatchObject({

@@ -1,4 +1,4 @@
-import { closeFixtures, eventually, openFixture } from './open-fixture'
+import { closeFixtures, eventually, onlyHere, openFixture } from './open-fixture'
 
 jest.setTimeout(30_000)
 afterEach(closeFixtures)
@@ -36,7 +36,7 @@ test('every name of the typings is there, and one without behaviour fails instea
   ).toEqual([true, false])
 })
 
-test('an unhandled rejection is reported, not lost', async () => {
+onlyHere('an unhandled rejection is reported, not lost', async () => {
   const { mini, phone } = await openFixture()
   await mini.evaluate("function () { Promise.reject(new Error('没人接')) }" as never)
   await eventually(
@@ -81,7 +81,7 @@ test('storage keeps values apart from their objects and refuses what is too big'
   ])
 })
 
-test('a modal waits for its answer', async () => {
+onlyHere('a modal waits for its answer', async () => {
   const { mini, phone } = await openFixture()
   const asked = (title: string) =>
     mini.evaluate(
@@ -106,14 +106,14 @@ test('a modal waits for its answer', async () => {
   await eventually(answer, value => (value as { cancel?: boolean }).cancel === true)
 })
 
-test('while a modal is open the page below cannot be tapped', async () => {
+onlyHere('while a modal is open the page below cannot be tapped', async () => {
   const { mini, phone, tap } = await openFixture()
   await mini.evaluate("function () { wx.showModal({ title: '等' }) }" as never)
   await eventually(phone.overlays, list => list.length === 1)
   await expect(tap('#add')).rejects.toThrow('covered by the phone')
 })
 
-test('an action sheet answers with the index, or fails when cancelled', async () => {
+onlyHere('an action sheet answers with the index, or fails when cancelled', async () => {
   const { mini, phone } = await openFixture()
   const ask = () =>
     mini.evaluate(
@@ -130,7 +130,7 @@ test('an action sheet answers with the index, or fails when cancelled', async ()
   expect(await eventually(answer, value => value !== 0)).toMatchObject({ errMsg: 'showActionSheet:fail cancel' })
 })
 
-test('a toast lets touches through', async () => {
+onlyHere('a toast lets touches through', async () => {
   const { mini, phone, tap, text } = await openFixture()
   await mini.callWxMethod('showToast', { title: '好了', duration: 3000 })
   expect((await phone.overlays())[0]).toMatchObject({ kind: 'toast', title: '✔ 好了' })
@@ -138,7 +138,7 @@ test('a toast lets touches through', async () => {
   expect(await text('#count')).toBe('1')
 })
 
-test('subscriptions are answered as set, and more than five templates are refused', async () => {
+onlyHere('subscriptions are answered as set, and more than five templates are refused', async () => {
   const { phone, call } = await openFixture({ subscribeAnswer: 'reject' })
   expect((await call('requestSubscribeMessage', { tmplIds: ['t1', 't2'] })).detail).toMatchObject({
     t1: 'reject',
@@ -151,7 +151,7 @@ test('subscriptions are answered as set, and more than five templates are refuse
   })
 })
 
-test('phone and window say how big text and screen are', async () => {
+onlyHere('phone and window say how big text and screen are', async () => {
   const { mini } = await openFixture({ fontSize: 26, device: { width: 320, height: 568 } })
   const seen = await mini.evaluate(
     'function () { return [wx.getAppBaseInfo().fontSizeSetting, wx.getWindowInfo().windowWidth, wx.getWindowInfo().windowHeight] }' as never,
@@ -159,7 +159,7 @@ test('phone and window say how big text and screen are', async () => {
   expect(seen).toEqual([26, 320, 568 - 64 - 50])
 })
 
-test('place is asked for and may be refused', async () => {
+onlyHere('place is asked for and may be refused', async () => {
   const { phone, call } = await openFixture({ privacyAgreed: true, locationAllowed: false })
   expect((await call('getLocation')).detail).toMatchObject({ errMsg: 'getLocation:fail auth deny' })
   await phone.setLocationAllowed(true)
@@ -169,7 +169,7 @@ test('place is asked for and may be refused', async () => {
   expect((await asked).ok).toBe(true)
 })
 
-test('a call is only made when the person says so', async () => {
+onlyHere('a call is only made when the person says so', async () => {
   const { phone, call } = await openFixture()
   const calling = call('makePhoneCall', { phoneNumber: '12329' })
   await eventually(phone.overlays, list => list.length === 1)

@@ -19,6 +19,7 @@ import { phoneStyle } from './phone-style'
 import { Router } from './router'
 import { type ViewElement, ViewLayer } from './view-layer'
 import { installWx } from './wx/install-wx'
+import { interruptConnections } from './wx/network'
 import { pressOpenType } from './wx/open-type'
 import { WxBuilder } from './wx-builder'
 
@@ -27,6 +28,9 @@ export interface PhoneRecord {
   api: string
   detail: unknown
 }
+
+/** How long a mini-program runs on after the person left it: developers.weixin.qq.com, 小程序运行机制. */
+const backgroundMs = 5000
 
 /** One phone with one mini-program open on it. */
 export class Phone {
@@ -48,6 +52,11 @@ export class Phone {
   enter: Required<LaunchOptions>
   readonly tellers: Record<string, (detail: unknown) => void> = {}
   setDataCalls = 0
+  private sleep: { timer: number; isAsleep: boolean; waiting: (() => void)[] } = {
+    timer: 0,
+    isAsleep: false,
+    waiting: [],
+  }
 
   constructor(
     readonly bundle: WeappBundle,
@@ -80,9 +89,11 @@ export class Phone {
       wx: this.wx,
       console: this.console(),
       setTimeout: (run: () => void, ms?: number, ...args: never[]) =>
-        window.setTimeout(() => this.guard(() => (run as (...a: never[]) => void)(...args)), ms),
+        window.setTimeout(() => this.whenAwake(() => (run as (...a: never[]) => void)(...args)), ms),
       clearTimeout: (id?: number) => window.clearTimeout(id),
-      setInterval: (run: () => void, ms?: number) => window.setInterval(() => this.guard(run), ms),
+      // A tick that falls into the sleep is left out.
+      setInterval: (run: () => void, ms?: number) =>
+        window.setInterval(() => (this.sleep.isAsleep ? undefined : this.guard(run)), ms),
       clearInterval: (id?: number) => window.clearInterval(id),
     })
     this.modules = new Modules(this)
@@ -115,17 +126,43 @@ export class Phone {
     this.callApp('onHide')
     this.tellers['AppHide']?.({})
     document.body.classList.add('ph-away')
+    this.sleep.timer = window.setTimeout(() => this.fallAsleep(), backgroundMs)
+  }
+
+  /** The person stayed away: nothing of the app runs any more, and what was under way on the network is stopped. */
+  fallAsleep(): void {
+    if (this.visible || this.sleep.isAsleep) return
+    this.sleep.isAsleep = true
+    this.sleep.waiting.push(interruptConnections(this))
+  }
+
+  private whenAwake(run: () => void): void {
+    if (this.sleep.isAsleep) this.sleep.waiting.push(run)
+    else this.guard(run)
   }
 
   show(launch: LaunchOptions): void {
     if (this.visible) return
     this.visible = true
     document.body.classList.remove('ph-away')
+    window.clearTimeout(this.sleep.timer)
+    const { waiting } = this.sleep
+    this.sleep = { timer: 0, isAsleep: false, waiting: [] }
+    for (const run of waiting) this.later(() => this.guard(run))
     this.enter = { ...this.enter, ...withoutEmpty(launch) }
     this.callApp('onShow', this.launchDetail())
     this.tellers['AppShow']?.(this.launchDetail())
     if (launch.path) this.router.reLaunch(`/${launch.path.replace(/^\//, '')}${queryText(launch.query ?? {})}`)
     else this.router.call(this.router.top(), 'onShow')
+  }
+
+  /** The window changes its size: a tablet is turned, a split screen is moved. */
+  resize(width: number, height: number): void {
+    Object.assign(this.settings.device, { width, height })
+    this.chrome.refresh()
+    const size = { windowWidth: width, windowHeight: this.chrome.pageHeight() }
+    this.router.call(this.router.top(), 'onResize', { size })
+    this.tellers['WindowResize']?.({ size })
   }
 
   launchDetail(): Record<string, unknown> {

@@ -38,6 +38,8 @@ export function phoneRequests(phone: Phone): Requests {
     'Phone.getRecords': () => ({ records: phone.records }),
     'Phone.getChrome': () => ({ ...phone.chrome.navView(), tabs: phone.chrome.tabView() }),
     'Phone.hide': () => phone.hide(),
+    'Phone.stayAway': () => phone.fallAsleep(),
+    'Phone.resize': ({ width, height }) => phone.resize(Number(width), Number(height)),
     'Phone.show': ({ launch }) => phone.show((launch ?? {}) as LaunchOptions),
     'Phone.captureByUser': () => phone.tellers['UserCaptureScreen']?.({}),
     'Phone.pullDownRefresh': () => pullDown(phone),

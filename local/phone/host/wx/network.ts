@@ -6,11 +6,32 @@ import { WxFailure } from '../wx-failure'
 /** What WeChat says of every request while the phone has no network. */
 const noNetwork = { errno: 600001 }
 
-const connections = new WeakMap<Phone, Set<() => void>>()
+interface Connection {
+  /** Stops it; the app does not hear of it yet. */
+  stop(): void
+  fail(error: WxFailure): void
+}
+
+const connections = new WeakMap<Phone, Set<Connection>>()
 
 /** The network goes away under everything that is being sent or received. */
 export function cutConnections(phone: Phone): void {
-  for (const cut of connections.get(phone) ?? []) cut()
+  for (const { stop, fail } of connections.get(phone) ?? []) {
+    stop()
+    fail(new WxFailure('fail net::ERR_INTERNET_DISCONNECTED', noNetwork))
+  }
+}
+
+/**
+ * WeChat stops everything that is under way five seconds after the person left; the app hears of it when they come back,
+ * by calling what is returned.
+ */
+export function interruptConnections(phone: Phone): () => void {
+  const stopped = [...(connections.get(phone) ?? [])]
+  for (const { stop } of stopped) stop()
+  return () => {
+    for (const { fail } of stopped) fail(new WxFailure('fail interrupted'))
+  }
 }
 
 /** Sends for the mini-program, or fails as WeChat does when the phone is offline. */
@@ -21,27 +42,33 @@ export function sendFromPhone(
 ): Promise<NetReply> {
   if (phone.settings.offline) return Promise.reject(new WxFailure('fail net::ERR_INTERNET_DISCONNECTED', noNetwork))
   const call = phone.bridge.send(request)
-  let gone: ((error: WxFailure) => void) | undefined
-  const aborted = new Promise<never>((_, reject) => {
-    gone = reject
+  let fail: Connection['fail'] = () => {}
+  const failed = new Promise<never>((_, reject) => {
+    fail = reject
   })
-  const cut = () => {
-    call.abort()
-    gone?.(new WxFailure('fail net::ERR_INTERNET_DISCONNECTED', noNetwork))
+  let isStopped = false
+  const connection: Connection = {
+    stop: () => {
+      isStopped = true
+      call.abort()
+    },
+    fail: error => fail(error),
   }
   const running = connections.get(phone) ?? new Set()
-  connections.set(phone, running.add(cut))
+  connections.set(phone, running.add(connection))
   onStart?.(() => {
-    call.abort()
-    gone?.(new WxFailure('fail abort'))
+    connection.stop()
+    connection.fail(new WxFailure('fail abort'))
   })
   const lost = (error: unknown) => {
+    // Whoever stopped it says why.
+    if (isStopped) return failed
     throw new WxFailure(
       `fail ${phone.settings.offline ? 'net::ERR_INTERNET_DISCONNECTED' : error instanceof Error ? error.message : String(error)}`,
       noNetwork,
     )
   }
-  return Promise.race([call.done.catch(lost), aborted]).finally(() => running.delete(cut))
+  return Promise.race([call.done.catch(lost), failed]).finally(() => running.delete(connection))
 }
 
 /** A running upload or download as the app holds it. */
