@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Pki } from '../pki/make-pki'
 import type { BankSettings } from './bank/start-bank'
 import type { CentreCoreSettings } from './centre-core/start-centre-core'
+import type { PlatformSettings } from './platform/platform-settings'
 
 /** City names of the key ring → centre codes. */
 export const centreCodes = { huangshi: '420200', alxa: '152900' } as const
@@ -43,6 +44,35 @@ export function bankSettings(plan: NeighbourPlan): BankSettings {
       publicKey: key.publicKeyPem,
     })),
     ...(plan.exchangeBase ? { exchange: { base: plan.exchangeBase, party: 'exchange' } } : {}),
+    control: plan.control,
+  }
+}
+
+/** Who speaks for which centre on the national platform; behind the third centre sits the stand-in itself. */
+export const platformMembers = [
+  { code: '420200', centre: '黄石市住房公积金中心', liaison: '罗静', account: 'hs-lianluo', password: 'yanshi-2026' },
+  {
+    code: '152900',
+    centre: '阿拉善盟住房公积金中心',
+    liaison: '苏日娜',
+    account: 'al-lianluo',
+    password: 'yanshi-2026',
+  },
+  {
+    code: '990100',
+    centre: '样本市住房公积金中心',
+    liaison: '样本联络人',
+    account: 'yb-lianluo',
+    password: 'yanshi-2026',
+  },
+] as const
+
+/** Settings of the national platform: it knows nothing of keys, a person logs in. */
+export function platformSettings(plan: Pick<NeighbourPlan, 'home' | 'control'>): PlatformSettings {
+  return {
+    stateFile: join(plan.home, 'platform.db'),
+    members: [...platformMembers],
+    thirdCentre: '990100',
     control: plan.control,
   }
 }

@@ -2,7 +2,7 @@ import { centreCodes } from '../neighbours/neighbour-settings'
 import type { Pki } from '../pki/make-pki'
 import type { WorldKeys } from './world-keys'
 
-export type NeighbourName = 'core-huangshi' | 'core-alxa' | 'bank' | 'wechat' | 'sms'
+export type NeighbourName = 'core-huangshi' | 'core-alxa' | 'bank' | 'wechat' | 'sms' | 'platform'
 
 export const cloudEnv = 'local-env'
 export const appid = 'wx0000000000000000'

@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
-import { bankSettings, centreCoreSettings } from '../neighbours/neighbour-settings'
+import { bankSettings, centreCoreSettings, platformSettings } from '../neighbours/neighbour-settings'
 import { type NeighbourKind, type SpawnedNeighbour, spawnNeighbour } from '../neighbours/spawn-neighbour'
 import { makePki, type Pki } from '../pki/make-pki'
 import { appid, cloudEnv, functionEnvironment, type NeighbourName, templateId } from './function-environment'
@@ -66,6 +66,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     bank: { kind: 'bank', settings: bankSettings(plan) },
     wechat: { kind: 'wechat', settings: wechatSettings(keys.appSecret) },
     sms: { kind: 'sms', settings: smsSettings(keys.smsSecret) },
+    platform: { kind: 'platform', settings: platformSettings(plan) },
   } as const satisfies Record<string, { kind: NeighbourKind; settings: object }>
   const names = Object.keys(cast) as NeighbourName[]
   const spawn = (name: NeighbourName, port?: number) =>

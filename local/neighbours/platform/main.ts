@@ -1,0 +1,4 @@
+import { runAsProcess } from '../run-as-process'
+import { startPlatform } from './start-platform'
+
+void runAsProcess(startPlatform)
