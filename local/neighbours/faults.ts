@@ -20,6 +20,7 @@ export const FaultRule = z.object({
     'replay-reply',
     'wrong-receiver',
     'slow',
+    'errcode',
   ]),
   /** Only requests whose path begins so. */
   path: z.string().default('/'),
@@ -27,6 +28,8 @@ export const FaultRule = z.object({
   times: z.int().min(0).default(1),
   /** For `status`. */
   status: z.int().min(400).max(599).default(503),
+  /** For `errcode`: a code of WeChat's own, in a reply that is otherwise well. */
+  errcode: z.int().default(-1),
   /** Wait before anything happens. */
   latencyMs: z.int().min(0).max(120_000).default(0),
 })

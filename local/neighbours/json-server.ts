@@ -76,6 +76,11 @@ async function answer(
   if (rule?.fault === 'reset-before') return void request.socket.destroy()
   if (rule?.fault === 'silence-before') return
   if (rule?.fault === 'status') return void response.writeHead(rule.status).end('busy')
+  if (rule?.fault === 'errcode') {
+    request.resume()
+    response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' })
+    return void response.end(JSON.stringify({ errcode: rule.errcode, errmsg: 'as asked for' }))
+  }
   const raw = await readBody(request)
   const text = raw.toString('utf8')
   const isJson = text.trim() !== ''

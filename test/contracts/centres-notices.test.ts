@@ -6,6 +6,7 @@ import { startCentreCore } from '../../local/neighbours/centre-core/start-centre
 import { centreCoreSettings } from '../../local/neighbours/neighbour-settings'
 import type { Neighbour } from '../../local/neighbours/run-as-process'
 import { people } from '../../local/neighbours/world'
+import type { WorldPerson } from '../../local/neighbours/world-shapes'
 import { verifyNotice } from '../../server/adapters/centres/notice-signature'
 import { postingState } from '../../server/adapters/centres/posting-state'
 import { aWorld, huangshiCore, type TestWorld } from './centres-world'
@@ -47,7 +48,7 @@ afterAll(async () => {
   world.remove()
 })
 
-async function post(order: string, person: (typeof people)['huangshiRetiree' | 'huangshiVeteran']) {
+async function post(order: string, person: WorldPerson) {
   const core = huangshiCore(world, neighbour.base)
   const number = person.accounts[0]?.number ?? ''
   const answer = await core.postWithdrawal({
@@ -107,6 +108,20 @@ it('can be told to say everything twice', async () => {
     'order-twice',
     'order-twice',
   ])
+})
+
+it('can be told to say the second thing before the first', async () => {
+  const before = heard.length
+  await control(neighbour, 'behaviour', { posting: { noticeCopies: 1, noticeDelaysMs: [1500, 0] } })
+  const { huangshiTwoAccounts: owner } = people
+  await post('order-first', owner)
+  await post('order-second', { ...owner, accounts: owner.accounts.slice(1) })
+  await until(
+    () => heard.length,
+    count => count >= before + 2,
+  )
+  const orders = heard.slice(before).map(one => postingState(JSON.parse(one.body.toString()))?.order)
+  expect(orders).toEqual(['order-second', 'order-first'])
 })
 
 describe('a notice is refused', () => {

@@ -164,6 +164,14 @@ describe('a face check', () => {
   )
 })
 
+it('is unknown, never passed, while WeChat says its system is busy', async () => {
+  const check = await started(nextSeq())
+  await control(wechat, 'face', { verifyId: check.verifyId, outcome: 10_000 })
+  await control(wechat, 'behaviour', { fault: 'errcode', errcode: -1, path: '/cityservice/', times: 1 })
+  expect((await face.result(check)).kind).toBe('unknown')
+  await control(wechat, 'behaviour', { fault: 'none' })
+})
+
 describe('the access token', () => {
   it('is asked for once by many, and kept', async () => {
     const { token } = connect()

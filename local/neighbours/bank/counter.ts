@@ -44,6 +44,8 @@ export interface PaymentBehaviour {
   delayMs: number
   /** Tell the counterpart each result this many times. */
   noticeCopies: number
+  /** What each of the next notices waits. */
+  noticeDelaysMs?: number[]
 }
 
 /** `silent` = whatever happened, no answer leaves the house. */

@@ -12,7 +12,7 @@ export class PaymentNotices {
     private readonly ledger: Ledger,
     private readonly own: OwnKey,
     private readonly clock: OffsetClock,
-    private readonly behaviour: { noticeCopies: number },
+    private readonly behaviour: { noticeCopies: number; noticeDelaysMs?: number[] },
     private readonly exchange: { base: string; party: string } | undefined,
   ) {}
 
@@ -39,7 +39,8 @@ export class PaymentNotices {
 
   tell(key: string): void {
     if (!this.exchange) return
-    for (let copy = 0; copy < this.behaviour.noticeCopies; copy++) this.later(0, () => void this.attempt(key, 0))
+    for (let copy = 0; copy < this.behaviour.noticeCopies; copy++)
+      this.later(this.wait(), () => void this.attempt(key, 0))
   }
 
   private async attempt(key: string, round: number): Promise<void> {
@@ -63,6 +64,11 @@ export class PaymentNotices {
     const current = this.ledger.find(key)
     if (heard && current) this.ledger.keep({ ...current, told: true })
     else if (!heard) this.later(Math.min(60_000, 500 * 2 ** round), () => void this.attempt(key, round + 1))
+  }
+
+  /** A long delay before a short one puts the second notice before the first. */
+  private wait(): number {
+    return this.behaviour.noticeDelaysMs?.shift() ?? 0
   }
 
   private later(ms: number, work: () => void): void {

@@ -22,6 +22,8 @@ export interface PostingBehaviour {
   refuse?: { code: string; message: string; times: number }
   /** Tell the counterpart each result this many times. */
   noticeCopies: number
+  /** What each of the next notices waits. */
+  noticeDelaysMs?: number[]
 }
 
 export interface ExchangeDoor {
@@ -114,7 +116,8 @@ export class PostingClerk {
 
   private tell(order: Order): void {
     if (!this.exchange) return
-    for (let copy = 0; copy < this.behaviour.noticeCopies; copy++) this.later(0, () => void this.attempt(order.id, 0))
+    for (let copy = 0; copy < this.behaviour.noticeCopies; copy++)
+      this.later(this.wait(), () => void this.attempt(order.id, 0))
   }
 
   /** One attempt; the next after twice as long, at most a minute. */
@@ -137,6 +140,11 @@ export class PostingClerk {
     const current = this.book.order(id)
     if (heard && current) this.book.keepOrder({ ...current, told: true })
     else if (!heard) this.later(Math.min(60_000, 500 * 2 ** round), () => void this.attempt(id, round + 1))
+  }
+
+  /** A long delay before a short one puts the second notice before the first. */
+  private wait(): number {
+    return this.behaviour.noticeDelaysMs?.shift() ?? 0
   }
 
   private later(ms: number, work: () => void): void {

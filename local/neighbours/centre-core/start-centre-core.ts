@@ -30,6 +30,7 @@ const Behaviour = z.union([
       delayMs: z.optional(z.int().min(0)),
       refuse: z.optional(z.object({ code: z.string(), message: z.string(), times: z.int().min(0) })),
       noticeCopies: z.optional(z.int().min(0).max(5)),
+      noticeDelaysMs: z.optional(z.array(z.int().min(0).max(60_000)).check(z.maxLength(5))),
     }),
   }),
 ])
