@@ -1,8 +1,8 @@
 import { nationalBanks } from '../../core/catalogue/centres/national-banks'
+import { photographs } from '../../local/acting/retirement'
 import { people } from '../../local/neighbours/world'
 import type { World } from '../../local/world/start-world'
 import { logInOnPhone, openPhone, type Phone } from '../../test/stage/phone'
-import { photographs } from '../../test/stage/retirement'
 import { type Keep, openPage, shooting } from './screens'
 
 const person = people.huangshiRetiree

@@ -1,5 +1,5 @@
+import { until } from '../../local/acting/until'
 import type { Phone } from '../../test/stage/phone'
-import { until } from '../../test/stage/until'
 
 /** Keeps the picture of one screen under a name. */
 export type Keep = (name: string, take: () => Promise<Buffer>) => Promise<void>

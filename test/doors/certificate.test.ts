@@ -3,14 +3,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CentreCode } from '../../core/domain/values/ids'
+import { agree } from '../../local/acting/agree'
+import { type Depositor, depositor, logInByFace } from '../../local/acting/depositor'
+import { freshKey } from '../../local/acting/retirement'
+import { wind } from '../../local/acting/wind'
 import { people } from '../../local/neighbours/world'
 import type { World } from '../../local/world/start-world'
 import { verifyPdf } from '../../server/adapters/documents/verify-pdf'
-import { agree } from '../stage/agree'
-import { type Depositor, depositor, logInByFace } from '../stage/depositor'
 import { openWorld } from '../stage/open-world'
-import { freshKey } from '../stage/retirement'
-import { wind } from '../stage/wind'
 
 const huangshi = CentreCode.parse('420200')
 const alxa = CentreCode.parse('152900')

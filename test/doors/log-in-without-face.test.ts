@@ -1,14 +1,14 @@
 import { CentreCode } from '../../core/domain/values/ids'
+import { agree } from '../../local/acting/agree'
+import { depositor } from '../../local/acting/depositor'
+import { beginDraft, fillDraft, freshKey } from '../../local/acting/retirement'
+import { wind } from '../../local/acting/wind'
 import { people } from '../../local/neighbours/world'
 import type { World } from '../../local/world/start-world'
-import { agree } from '../stage/agree'
-import { depositor } from '../stage/depositor'
 import { openWorld } from '../stage/open-world'
 import { readSms } from '../stage/read-sms'
-import { beginDraft, fillDraft, freshKey } from '../stage/retirement'
 import { smsCode } from '../stage/sms-code'
 import { solveCaptcha } from '../stage/solve-captcha'
-import { wind } from '../stage/wind'
 
 const huangshi = CentreCode.parse('420200')
 const alxa = CentreCode.parse('152900')

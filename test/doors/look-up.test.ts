@@ -1,10 +1,10 @@
 import { CentreCode } from '../../core/domain/values/ids'
+import { agree } from '../../local/acting/agree'
+import { type Depositor, depositor, logInByFace } from '../../local/acting/depositor'
+import { until } from '../../local/acting/until'
 import { people } from '../../local/neighbours/world'
 import type { World } from '../../local/world/start-world'
-import { agree } from '../stage/agree'
-import { type Depositor, depositor, logInByFace } from '../stage/depositor'
 import { openWorld } from '../stage/open-world'
-import { until } from '../stage/until'
 
 const huangshi = CentreCode.parse('420200')
 const alxa = CentreCode.parse('152900')

@@ -1,16 +1,16 @@
 import { CentreCode } from '../../core/domain/values/ids'
+import { decide } from '../../local/acting/decide'
+import { depositor, logInByFace, stepUpByFace } from '../../local/acting/depositor'
+import { freshKey, propose, submitRetirement, untilState } from '../../local/acting/retirement'
+import { type Staff, signIn } from '../../local/acting/staff'
+import { until } from '../../local/acting/until'
+import { wind } from '../../local/acting/wind'
 import { people } from '../../local/neighbours/world'
 import type { World } from '../../local/world/start-world'
 import { bankJournal } from '../stage/bank-journal'
 import { atTheBank, shown, untilTheTimerBrings, untilUnknown, withdraw } from '../stage/case'
 import { coreOrders } from '../stage/core-orders'
-import { decide } from '../stage/decide'
-import { depositor, logInByFace, stepUpByFace } from '../stage/depositor'
 import { openWorld } from '../stage/open-world'
-import { freshKey, propose, submitRetirement, untilState } from '../stage/retirement'
-import { type Staff, signIn } from '../stage/staff'
-import { until } from '../stage/until'
-import { wind } from '../stage/wind'
 
 const huangshi = CentreCode.parse('420200')
 const alxa = CentreCode.parse('152900')

@@ -1,9 +1,6 @@
 import { CentreCode } from '../../core/domain/values/ids'
-import { people } from '../../local/neighbours/world'
-import type { World } from '../../local/world/start-world'
-import { depositor, logInByFace, stepUpByFace } from '../stage/depositor'
-import { openWorld } from '../stage/open-world'
-import { pictures } from '../stage/pictures'
+import { depositor, logInByFace, stepUpByFace } from '../../local/acting/depositor'
+import { pictures } from '../../local/acting/pictures'
 import {
   approve,
   beginDraft,
@@ -13,9 +10,12 @@ import {
   propose,
   submitRetirement,
   untilState,
-} from '../stage/retirement'
-import { signIn } from '../stage/staff'
-import { until } from '../stage/until'
+} from '../../local/acting/retirement'
+import { signIn } from '../../local/acting/staff'
+import { until } from '../../local/acting/until'
+import { people } from '../../local/neighbours/world'
+import type { World } from '../../local/world/start-world'
+import { openWorld } from '../stage/open-world'
 
 const huangshi = CentreCode.parse('420200')
 const alxa = CentreCode.parse('152900')

@@ -1,14 +1,14 @@
 import { CentreCode } from '../../core/domain/values/ids'
+import { decide } from '../../local/acting/decide'
+import { type Depositor, depositor, logInByFace } from '../../local/acting/depositor'
+import { propose, submitRetirement } from '../../local/acting/retirement'
+import { type Staff, signIn } from '../../local/acting/staff'
+import { until } from '../../local/acting/until'
 import { people } from '../../local/neighbours/world'
 import type { World } from '../../local/world/start-world'
 import { atTheBank, shown, untilTheTimerBrings, untilUnknown, withdraw } from '../stage/case'
 import { coreOrders } from '../stage/core-orders'
-import { decide } from '../stage/decide'
-import { type Depositor, depositor, logInByFace } from '../stage/depositor'
 import { openWorld } from '../stage/open-world'
-import { propose, submitRetirement } from '../stage/retirement'
-import { type Staff, signIn } from '../stage/staff'
-import { until } from '../stage/until'
 
 const alxa = CentreCode.parse('152900')
 

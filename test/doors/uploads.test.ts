@@ -1,15 +1,15 @@
 import sharp from 'sharp'
 import type { DraftView } from '../../core/contract/depositor/apply'
 import { CentreCode } from '../../core/domain/values/ids'
+import { type Depositor, depositor, logInByFace } from '../../local/acting/depositor'
+import { fireClock } from '../../local/acting/fire-clock'
+import { pictures } from '../../local/acting/pictures'
+import { beginDraft } from '../../local/acting/retirement'
+import { wind } from '../../local/acting/wind'
 import { people } from '../../local/neighbours/world'
 import type { World } from '../../local/world/start-world'
-import { type Depositor, depositor, logInByFace } from '../stage/depositor'
-import { fireClock } from '../stage/fire-clock'
 import { insideCloud } from '../stage/inside-cloud'
 import { openWorld } from '../stage/open-world'
-import { pictures } from '../stage/pictures'
-import { beginDraft } from '../stage/retirement'
-import { wind } from '../stage/wind'
 
 const huangshi = CentreCode.parse('420200')
 const alxa = CentreCode.parse('152900')

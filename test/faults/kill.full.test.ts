@@ -1,16 +1,16 @@
 import { type ApplicationId, CentreCode } from '../../core/domain/values/ids'
+import { type Depositor, depositor, logInByFace } from '../../local/acting/depositor'
+import { fireClock } from '../../local/acting/fire-clock'
+import { freshKey, propose } from '../../local/acting/retirement'
+import { type Staff, signIn } from '../../local/acting/staff'
+import { until } from '../../local/acting/until'
+import { wind } from '../../local/acting/wind'
 import { people } from '../../local/neighbours/world'
 import type { World } from '../../local/world/start-world'
 import { bankJournal } from '../stage/bank-journal'
 import { coreOrders } from '../stage/core-orders'
-import { type Depositor, depositor, logInByFace } from '../stage/depositor'
-import { fireClock } from '../stage/fire-clock'
 import { openWorld } from '../stage/open-world'
-import { freshKey, propose } from '../stage/retirement'
-import { type Staff, signIn } from '../stage/staff'
 import { counts, killedDuring, moment, submitUnderFire } from '../stage/under-fire'
-import { until } from '../stage/until'
-import { wind } from '../stage/wind'
 
 const huangshi = CentreCode.parse('420200')
 const alxa = CentreCode.parse('152900')

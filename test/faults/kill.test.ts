@@ -1,13 +1,13 @@
 import { CentreCode } from '../../core/domain/values/ids'
+import { depositor, logInByFace } from '../../local/acting/depositor'
+import { fireClock } from '../../local/acting/fire-clock'
+import { freshKey } from '../../local/acting/retirement'
+import { until } from '../../local/acting/until'
+import { wind } from '../../local/acting/wind'
 import { people } from '../../local/neighbours/world'
 import type { World } from '../../local/world/start-world'
-import { depositor, logInByFace } from '../stage/depositor'
-import { fireClock } from '../stage/fire-clock'
 import { openWorld } from '../stage/open-world'
-import { freshKey } from '../stage/retirement'
 import { counts, killedDuring, moment, submitUnderFire } from '../stage/under-fire'
-import { until } from '../stage/until'
-import { wind } from '../stage/wind'
 
 const alxa = CentreCode.parse('152900')
 

@@ -1,16 +1,16 @@
 import { nationalBanks } from '../../core/catalogue/centres/national-banks'
 import { CentreCode } from '../../core/domain/values/ids'
+import { decide } from '../../local/acting/decide'
+import { depositor, logInByFace } from '../../local/acting/depositor'
+import { propose, submitRetirement } from '../../local/acting/retirement'
+import { signIn } from '../../local/acting/staff'
+import { until } from '../../local/acting/until'
+import { wind } from '../../local/acting/wind'
 import { people } from '../../local/neighbours/world'
 import { aStage } from '../stage/a-stage'
 import { shown, untilTheTimerBrings } from '../stage/case'
-import { decide } from '../stage/decide'
-import { depositor, logInByFace } from '../stage/depositor'
 import { logInOnPhone, openPhone } from '../stage/phone'
 import { readSms } from '../stage/read-sms'
-import { propose, submitRetirement } from '../stage/retirement'
-import { signIn } from '../stage/staff'
-import { until } from '../stage/until'
-import { wind } from '../stage/wind'
 
 const stage = aStage()
 const huangshi = CentreCode.parse('420200')

@@ -1,9 +1,9 @@
 import { nationalBanks } from '../../core/catalogue/centres/national-banks'
+import { photographs } from '../../local/acting/retirement'
 import { people } from '../../local/neighbours/world'
 import { aStage } from '../stage/a-stage'
 import { submitOnPhone } from '../stage/apply-on-phone'
 import { logInOnPhone, openPhone } from '../stage/phone'
-import { photographs } from '../stage/retirement'
 
 const stage = aStage()
 

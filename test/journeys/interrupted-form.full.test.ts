@@ -1,8 +1,8 @@
 import { nationalBanks } from '../../core/catalogue/centres/national-banks'
+import { pictures } from '../../local/acting/pictures'
 import { people } from '../../local/neighbours/world'
 import { aStage } from '../stage/a-stage'
 import { logInOnPhone, openPhone, type Phone } from '../stage/phone'
-import { pictures } from '../stage/pictures'
 
 const stage = aStage()
 const person = people.huangshiRetiree

@@ -1,12 +1,12 @@
 import { CentreCode } from '../../core/domain/values/ids'
+import { depositor } from '../../local/acting/depositor'
+import { until } from '../../local/acting/until'
+import { wind } from '../../local/acting/wind'
 import { people } from '../../local/neighbours/world'
 import { aStage } from '../stage/a-stage'
-import { depositor } from '../stage/depositor'
 import { openPhone, type Phone } from '../stage/phone'
 import { readSms } from '../stage/read-sms'
 import { smsCode } from '../stage/sms-code'
-import { until } from '../stage/until'
-import { wind } from '../stage/wind'
 
 const stage = aStage()
 const person = people.alxaLarge

@@ -1,12 +1,12 @@
 import { CentreCode } from '../../core/domain/values/ids'
+import { decide } from '../../local/acting/decide'
+import { depositor, logInByFace } from '../../local/acting/depositor'
+import { propose, submitRetirement } from '../../local/acting/retirement'
+import { signIn } from '../../local/acting/staff'
+import { until } from '../../local/acting/until'
 import { people } from '../../local/neighbours/world'
 import { aStage } from '../stage/a-stage'
-import { decide } from '../stage/decide'
-import { depositor, logInByFace } from '../stage/depositor'
 import { logInOnPhone, openPhone } from '../stage/phone'
-import { propose, submitRetirement } from '../stage/retirement'
-import { signIn } from '../stage/staff'
-import { until } from '../stage/until'
 
 const stage = aStage()
 const alxa = CentreCode.parse('152900')

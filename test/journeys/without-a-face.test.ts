@@ -1,8 +1,8 @@
+import { until } from '../../local/acting/until'
 import { people } from '../../local/neighbours/world'
 import { aStage } from '../stage/a-stage'
 import { openPhone } from '../stage/phone'
 import { readSms } from '../stage/read-sms'
-import { until } from '../stage/until'
 
 const stage = aStage()
 const password = '740285'

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { CentreCode } from '../../core/domain/values/ids'
+import { depositor, logInByFace } from '../../local/acting/depositor'
+import { submitRetirement } from '../../local/acting/retirement'
 import { people } from '../../local/neighbours/world'
 import type { World } from '../../local/world/start-world'
 import { closeBrowser, type Desk, openDesk } from '../stage/console'
-import { depositor, logInByFace } from '../stage/depositor'
 import { openWorld } from '../stage/open-world'
-import { submitRetirement } from '../stage/retirement'
 
 const huangshi = CentreCode.parse('420200')
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')

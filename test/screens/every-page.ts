@@ -1,9 +1,6 @@
 import { CentreCode } from '../../core/domain/values/ids'
-import { people } from '../../local/neighbours/world'
-import type { WorldPerson } from '../../local/neighbours/world-shapes'
-import type { World } from '../../local/world/start-world'
-import { agree } from '../stage/agree'
-import { type Depositor, depositor, logInByFace } from '../stage/depositor'
+import { agree } from '../../local/acting/agree'
+import { type Depositor, depositor, logInByFace } from '../../local/acting/depositor'
 import {
   approve,
   beginDraft,
@@ -13,8 +10,11 @@ import {
   retirement,
   submitRetirement,
   untilState,
-} from '../stage/retirement'
-import { type Staff, signIn } from '../stage/staff'
+} from '../../local/acting/retirement'
+import { type Staff, signIn } from '../../local/acting/staff'
+import { people } from '../../local/neighbours/world'
+import type { WorldPerson } from '../../local/neighbours/world-shapes'
+import type { World } from '../../local/world/start-world'
 
 const huangshi = CentreCode.parse('420200')
 const alxa = CentreCode.parse('152900')

@@ -1,5 +1,5 @@
+import { until } from '../../local/acting/until'
 import type { Phone } from '../stage/phone'
-import { until } from '../stage/until'
 
 /** What a person taps, by what readers call it. */
 const targets = ['button', 'radio', 'checkbox', 'switch', 'tab'].map(role => `[role=${role}]`).join(', ')

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { chromiumPath } from '../../config/chromium'
+import { until } from '../../local/acting/until'
 import type { World } from '../../local/world/start-world'
 import { openWorld } from '../stage/open-world'
 import { openPhone } from '../stage/phone'
-import { until } from '../stage/until'
 import { everyPage, type Visitor } from './every-page'
 import { lookAtPage } from './look-at-page'
 

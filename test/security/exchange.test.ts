@@ -1,12 +1,12 @@
 import { type ApplicationId, CentreCode } from '../../core/domain/values/ids'
+import { decide } from '../../local/acting/decide'
+import { type Depositor, depositor, logInByFace } from '../../local/acting/depositor'
+import { propose, submitRetirement, untilState } from '../../local/acting/retirement'
+import { signIn } from '../../local/acting/staff'
 import { type OwnKey, signatureHeader, signBody } from '../../local/neighbours/signature'
 import { people } from '../../local/neighbours/world'
 import type { World } from '../../local/world/start-world'
-import { decide } from '../stage/decide'
-import { type Depositor, depositor, logInByFace } from '../stage/depositor'
 import { openWorld } from '../stage/open-world'
-import { propose, submitRetirement, untilState } from '../stage/retirement'
-import { signIn } from '../stage/staff'
 
 /** The door for notices of cores and bank. */
 const huangshi = CentreCode.parse('420200')

@@ -1,8 +1,8 @@
 import { CentreCode } from '../../core/domain/values/ids'
+import { depositor, logInByFace } from '../../local/acting/depositor'
+import { freshKey, submitRetirement } from '../../local/acting/retirement'
 import type { WorldPerson } from '../../local/neighbours/world-shapes'
 import type { World } from '../../local/world/start-world'
-import { depositor, logInByFace } from '../stage/depositor'
-import { freshKey, submitRetirement } from '../stage/retirement'
 
 /** Somebody who applies, thinks better of it, and applies again: a whole form with five pictures each time. */
 export function applicant(world: World, person: WorldPerson, centre: string) {

@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto'
 import { resolve } from 'node:path'
+import { pictures } from '../../local/acting/pictures'
 import { everybody } from '../../local/neighbours/world'
 import { readSamples } from '../../local/phone/read-samples'
 import { type StartedPhone, startPhone } from '../../local/phone/start-phone'
 import type { World } from '../../local/world/start-world'
-import { pictures } from '../stage/pictures'
 
 type Params = Record<string, unknown>
 interface Named {

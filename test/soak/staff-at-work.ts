@@ -1,7 +1,7 @@
+import { decide } from '../../local/acting/decide'
+import { propose } from '../../local/acting/retirement'
+import { type Staff, signIn } from '../../local/acting/staff'
 import type { World } from '../../local/world/start-world'
-import { decide } from '../stage/decide'
-import { propose } from '../stage/retirement'
-import { type Staff, signIn } from '../stage/staff'
 
 /** Handler and second approver of one centre, who decide what lies in their queues; they sign in again when they must. */
 export function staffAtWork(world: World, handlerAccount: string, approverAccount: string) {

@@ -1,7 +1,7 @@
 import { nationalBanks } from '../../core/catalogue/centres/national-banks'
+import { photographs } from '../../local/acting/retirement'
 import type { WorldPerson } from '../../local/neighbours/world-shapes'
 import type { Phone } from './phone'
-import { photographs } from './retirement'
 
 /** From the home page to a filled form, waiting on the page 请核对一遍. */
 export async function fillOnPhone(phone: Phone, person: WorldPerson, card = person.cards[0]): Promise<void> {

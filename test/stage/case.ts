@@ -1,12 +1,12 @@
 import type { ApplicationId } from '../../core/domain/values/ids'
+import type { Depositor } from '../../local/acting/depositor'
+import { fireClock } from '../../local/acting/fire-clock'
+import { freshKey } from '../../local/acting/retirement'
+import type { Staff } from '../../local/acting/staff'
+import { until } from '../../local/acting/until'
+import { wind } from '../../local/acting/wind'
 import type { World } from '../../local/world/start-world'
 import { bankJournal } from './bank-journal'
-import type { Depositor } from './depositor'
-import { fireClock } from './fire-clock'
-import { freshKey } from './retirement'
-import type { Staff } from './staff'
-import { until } from './until'
-import { wind } from './wind'
 
 /** Instructions and payments of one case, in the bank's own books. */
 export async function atTheBank(world: World, application: ApplicationId) {

@@ -1,8 +1,8 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { chromiumArgs, chromiumPath } from '../../config/chromium'
+import { freshCode } from '../../local/acting/staff'
 import { worldStaff } from '../../local/world/staff'
 import type { World } from '../../local/world/start-world'
-import { freshCode } from './staff'
 
 /** A member of staff at the console in a real browser. */
 export interface Desk {

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path'
 import automator from 'miniprogram-automator'
 import { chromiumPath } from '../../config/chromium'
+import { pictures } from '../../local/acting/pictures'
+import { until } from '../../local/acting/until'
 import type { WorldPerson } from '../../local/neighbours/world-shapes'
 import { readSamples } from '../../local/phone/read-samples'
 import { type StartedPhone, startPhone } from '../../local/phone/start-phone'
 import type { World } from '../../local/world/start-world'
-import { pictures } from './pictures'
-import { until } from './until'
 
 type MiniProgram = Awaited<ReturnType<typeof automator.connect>>
 type AutomatorPage = NonNullable<Awaited<ReturnType<MiniProgram['currentPage']>>>

@@ -1,9 +1,9 @@
 import type { CentreCode } from '../../core/domain/values/ids'
+import type { Depositor } from '../../local/acting/depositor'
+import { wind } from '../../local/acting/wind'
 import type { World } from '../../local/world/start-world'
-import type { Depositor } from './depositor'
 import { readSms } from './read-sms'
 import { solveCaptcha } from './solve-captcha'
-import { wind } from './wind'
 
 /** Asks for a code as a guest does, then reads it in the inbox. A minute passes first, for the pause between two codes. */
 export async function smsCode(

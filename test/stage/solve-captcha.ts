@@ -1,4 +1,4 @@
-import type { Depositor } from './depositor'
+import type { Depositor } from '../../local/acting/depositor'
 
 /** Works out the sum that stands beside the picture, as somebody who cannot see it would. */
 export async function solveCaptcha(who: Depositor): Promise<{ id: string; answer: string }> {

@@ -1,8 +1,8 @@
 import type { CentreCode } from '../../core/domain/values/ids'
+import { type Depositor, stepUpByFace } from '../../local/acting/depositor'
+import { beginDraft, fillDraft, freshKey } from '../../local/acting/retirement'
 import type { WorldPerson } from '../../local/neighbours/world-shapes'
 import type { World } from '../../local/world/start-world'
-import { type Depositor, stepUpByFace } from './depositor'
-import { beginDraft, fillDraft, freshKey } from './retirement'
 
 export const counts = { kills: 0, acknowledged: 0, unanswered: 0 }
 

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
+import { until } from '../../local/acting/until'
 import type { World } from '../../local/world/start-world'
 import { everyPage, type Visitor } from '../screens/every-page'
 import { openWorld } from '../stage/open-world'
 import { openPhone, type Phone } from '../stage/phone'
-import { until } from '../stage/until'
 import { officialTree } from './official-tree'
 
 const weapp = resolve(__dirname, '../../dist/weapp')

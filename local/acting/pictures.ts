@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { people } from '../../local/neighbours/world'
-import { makeSamples } from '../../local/samples/make-samples'
-import { samplePersonOf } from '../../local/world/sample-person-of'
+import { people } from '../neighbours/world'
+import { makeSamples } from '../samples/make-samples'
+import { samplePersonOf } from '../world/sample-person-of'
 
 /** The drawn album of one person, made once and kept for the next run; what is written on them no program reads. */
 export async function pictures(): Promise<{ folder: string; read(file: string): Uint8Array }> {

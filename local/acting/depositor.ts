@@ -2,8 +2,8 @@ import { client } from '../../core/contract/client'
 import { type DepositorDoor, depositorDoor } from '../../core/contract/depositor/depositor-door'
 import type { Outcome, ReplyOf, RequestOf } from '../../core/contract/door'
 import type { CentreCode } from '../../core/domain/values/ids'
-import type { WorldPerson } from '../../local/neighbours/world-shapes'
-import type { World } from '../../local/world/start-world'
+import type { WorldPerson } from '../neighbours/world-shapes'
+import type { World } from '../world/start-world'
 
 export type Said<M extends keyof DepositorDoor & string> = Outcome<ReplyOf<DepositorDoor, M>>
 

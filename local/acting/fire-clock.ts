@@ -1,4 +1,4 @@
-import type { World } from '../../local/world/start-world'
+import type { World } from '../world/start-world'
 
 /** Lets the timer fire once, now; gives what it says it did. */
 export async function fireClock(world: World): Promise<Record<string, unknown>> {

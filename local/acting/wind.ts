@@ -1,4 +1,4 @@
-import type { World } from '../../local/world/start-world'
+import type { World } from '../world/start-world'
 
 /** Lets time pass in this world: every clock goes forward by so many seconds. */
 export function wind(world: World, seconds: number): Promise<void> {

@@ -1,7 +1,7 @@
 import type { RequestOf } from '../../core/contract/door'
 import type { StaffDoor } from '../../core/contract/staff/staff-door'
 import type { ApplicationId } from '../../core/domain/values/ids'
-import type { World } from '../../local/world/start-world'
+import type { World } from '../world/start-world'
 import { freshKey } from './retirement'
 import type { Staff } from './staff'
 import { wind } from './wind'

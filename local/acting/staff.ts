@@ -1,9 +1,9 @@
 import { client } from '../../core/contract/client'
 import type { Outcome, ReplyOf, RequestOf } from '../../core/contract/door'
 import { type StaffDoor, staffDoor } from '../../core/contract/staff/staff-door'
-import { worldStaff } from '../../local/world/staff'
-import type { World } from '../../local/world/start-world'
-import { totp } from '../../local/world/totp'
+import { worldStaff } from '../world/staff'
+import type { World } from '../world/start-world'
+import { totp } from '../world/totp'
 import { until } from './until'
 
 /** A member of staff at the console's door. */
