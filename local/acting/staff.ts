@@ -19,13 +19,15 @@ export interface Staff {
 
 const STEP = 30_000
 
-/** The last step of each account's authenticator that was used in this run. */
-const lastStep = new Map<string, number>()
+/** The last step of each account's authenticator that was used, in each world of this run. */
+const lastSteps = new WeakMap<World, Map<string, number>>()
 
-/** Six digits of this account that no test of this run has used; waits for the next ones if need be. */
+/** Six digits of this account that nobody of this run has used; waits for the next ones if need be. */
 export function freshCode(world: World, account: string): Promise<string> {
   const person = worldStaff.find(candidate => candidate.account === account)
   if (!person) throw new Error(`nobody is called ${account}`)
+  const lastStep = lastSteps.get(world) ?? new Map<string, number>()
+  lastSteps.set(world, lastStep)
   return until(
     'a fresh authenticator code',
     async () => {

@@ -87,8 +87,10 @@ export async function startSms(given: unknown): Promise<Neighbour> {
         return { json: { messages: inbox.filter(one => !phone || one.phone === phone) } }
       }
       if (path === '/control/block') {
-        blocked.add(z.object({ phone: z.string() }).parse(body).phone)
-        return { json: { ok: true } }
+        const { phone } = z.object({ phone: z.string() }).parse(body)
+        const already = blocked.has(phone)
+        blocked.add(phone)
+        return { json: { ok: true, already } }
       }
       if (path === '/control/behaviour') {
         faults.add(FaultRule.parse(body))
