@@ -229,7 +229,6 @@ export const scenarios: readonly Scenario[] = [
     line: '黄石两件在不同队列：一件待复核，一件待补正，期限各不相同。',
     opensAt: tuesday,
     async prepare(world) {
-      const { handler } = await desk(world)
       const cases: [keyof typeof people, string, string | undefined][] = [
         ['huangshiRetiree', 'phone-wang', undefined],
         ['huangshiVeteran', 'phone-zhou', people.huangshiVeteran.cards[1]?.number],
@@ -241,6 +240,8 @@ export const scenarios: readonly Scenario[] = [
         ids.push((await submitRetirement(world, who, people[role], huangshi, card)).id)
         await wind(world, 3600)
       }
+      // Signed in only now: an hour passes after each case, and an idle console is signed out.
+      const { handler } = await desk(world)
       const [first, second] = ids
       if (first) await propose(handler, first)
       if (!second) return
