@@ -5,6 +5,7 @@ import { environmentTable } from './environment-table'
 import { flowDiagram } from './flow-diagram'
 import { flowTable } from './flow-table'
 import { functionTable } from './function-table'
+import { standInTables } from './stand-in-tables'
 
 /** Which pages hold which generated sections, and how each is drawn. Paths from the project's root. */
 export const generatedSections: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
@@ -15,5 +16,6 @@ export const generatedSections: Readonly<Record<string, Readonly<Record<string, 
     environment: environmentTable,
     collections: collectionTable,
   },
+  'docs/stand-in.md': standInTables,
   'docs/decisions/0003-which-documents-win.md': { assumptions: assumptionTable },
 }

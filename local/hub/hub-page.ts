@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html'
 import { nationalBanks } from '../../core/catalogue/centres/national-banks'
 import type { WorldPerson } from '../neighbours/world-shapes'
-import type { Scenario } from '../scenarios'
+import type { Scenario } from '../scenarios/scenario'
 import type { WorldStaff } from '../world/staff'
 import { hubScript } from './hub-script'
 import { hubStyle } from './hub-style'

@@ -20,6 +20,7 @@ document.addEventListener('click',async e=>{
     const r=await fetch(b.dataset.post,{method:'POST'})
     say(r.ok?'好了：'+b.textContent.trim():'没有办成：'+await r.text(),!r.ok)
   }catch{say('没有办成：演示世界没有应答。',true)}
+  if(b.dataset.post.startsWith('/scenario/'))return location.reload()
   b.disabled=false;look()
 })
 setInterval(look,1000);look()`

@@ -1,4 +1,4 @@
-import { scenarios } from '../../local/scenarios'
+import { scenarios } from '../../local/scenarios/scenarios'
 import { openWorld } from '../stage/open-world'
 import { whatItShows } from './what-it-shows'
 

@@ -116,7 +116,7 @@ async function main(): Promise<void> {
     applicants.reduce((sum, each) => sum + each.submitted(), 0),
   )
   count(
-    'cases proposed and sent back',
+    'cases decided by two',
     staff.reduce((sum, each) => sum + each.decided(), 0),
   )
   for (const monkey of monkeys) await monkey.close()

@@ -1,3 +1,4 @@
+import type { ApplicationId } from '../../core/domain/values/ids'
 import { decide } from '../../local/acting/decide'
 import { propose } from '../../local/acting/retirement'
 import { type Staff, signIn } from '../../local/acting/staff'
@@ -17,15 +18,27 @@ export function staffAtWork(world: World, handlerAccount: string, approverAccoun
         staff ??= { handler: await signIn(world, handlerAccount), approver: await signIn(world, approverAccount) }
         const { handler, approver } = staff
         const fresh = await first(handler, 'reviewing')
-        if (fresh) await propose(handler, fresh)
+        // Never paid: the account would be closed, and nothing would be left to do for the rest of the hour.
+        const isRefused = decided % 3 === 2
+        if (fresh && isRefused) await proposeRefusal(world, handler, fresh)
+        else if (fresh) await propose(handler, fresh)
         const ready = await first(approver, 'confirming')
         if (!ready) return
-        // Never paid: the account would be closed, and nothing would be left to do for the rest of the hour.
-        await decide(world, approver, ready, 'send-back', { note: '再核对一遍' })
+        if (isRefused) await decide(world, approver, ready, 'refuse', { reason: 'not-retired', note: '同意' })
+        else await decide(world, approver, ready, 'send-back', { note: '再核对一遍' })
         decided += 1
       } catch {
         staff = undefined
       }
     },
   }
+}
+
+async function proposeRefusal(world: World, handler: Staff, application: ApplicationId): Promise<void> {
+  const { review } = await handler.get('show-application', { application })
+  await handler.get('claim', { application, version: review.row.version })
+  await decide(world, handler, application, 'propose-refusal', {
+    reason: 'not-retired',
+    note: '退休证上的姓名不是申请人',
+  })
 }

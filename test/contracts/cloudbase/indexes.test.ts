@@ -1,6 +1,6 @@
+import { onlyHere } from './only-here'
 import { openSdk } from './open-sdk'
 import { openStandIn, type StandIn } from './open-stand-in'
-import { onlyHere } from './real-environment'
 
 const { db, _ } = openSdk()
 let standIn: StandIn

@@ -40,6 +40,3 @@ export const realEnvironment = {
     return { base: '', dir: '', log: [], control, callAsPhone, kill, start, close: async () => {} } as never
   },
 }
-
-/** For what only the stand-in can be asked: its control door, its death, its files on the disk. */
-export const onlyHere: jest.It = realEnvironment.isWanted ? test.skip : test

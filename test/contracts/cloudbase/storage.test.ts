@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
+import { onlyHere } from './only-here'
 import { openSdk } from './open-sdk'
 import { openStandIn, type StandIn } from './open-stand-in'
-import { onlyHere, realEnvironment } from './real-environment'
+import { realEnvironment } from './real-environment'
 
 const { cloud } = openSdk()
 let standIn: StandIn

@@ -1,0 +1,13 @@
+import type { Scenario } from './scenario'
+
+/** The bare world, and the end of the calendar. */
+export const calendar: readonly Scenario[] = [
+  { name: 'fresh', title: '什么都还没发生', line: '人、账户、员工都在，没有一件申请。', prepare: async () => {} },
+  {
+    name: 'year-end',
+    title: '年底，明年的日历还没录',
+    line: '今天是2026年12月30日：期限要算到2027年，没有明年的日历就不承诺，请员工录入。',
+    opensAt: '2026-12-30T02:00:00.000Z',
+    prepare: async () => {},
+  },
+]
