@@ -4,6 +4,7 @@ import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { Clock } from './clock'
+import { KeptStatements } from './kept-statements'
 import type { Rows } from './rows'
 import { TcbError } from './tcb-error'
 
@@ -21,6 +22,7 @@ type Method = 'GET' | 'PUT'
 /** Cloud storage: bytes as files of the data directory, everything about them in the database, links that are signed and expire. */
 export class FileStore {
   readonly #rows: Rows
+  readonly #statements: KeptStatements
   readonly #clock: Clock
   readonly #dir: string
   readonly #secret: string
@@ -29,6 +31,7 @@ export class FileStore {
 
   constructor(rows: Rows, clock: Clock, dir: string, env: string) {
     this.#rows = rows
+    this.#statements = new KeptStatements(rows.database)
     this.#clock = clock
     this.#dir = dir
     this.bucket = `${env}.6c6f-${env}-1300000000`
@@ -63,7 +66,7 @@ export class FileStore {
   }
 
   find(path: string): StoredFile | undefined {
-    const row = this.#rows.database.prepare('select * from files where path = ?').get(path)
+    const row = this.#statements.with('select * from files where path = ?', each => each.get(path))
     if (!row) return undefined
     return { path, openid: String(row.openid), size: Number(row.size), blob: join(this.#dir, String(row.blob)) }
   }
@@ -110,9 +113,8 @@ export class FileStore {
     }
     renameSync(incoming, join(this.#dir, name))
     this.#syncDirectory()
-    this.#rows.database
-      .prepare('insert or replace into files values (?, ?, ?, ?, ?)')
-      .run(path, openid, size, name, this.#clock.now())
+    const insert = 'insert or replace into files values (?, ?, ?, ?, ?)'
+    this.#statements.with(insert, each => each.run(path, openid, size, name, this.#clock.now()))
     if (existing) rmSync(existing.blob, { force: true })
   }
 
@@ -126,7 +128,7 @@ export class FileStore {
   remove(path: string): boolean {
     const file = this.find(path)
     if (!file) return false
-    this.#rows.database.prepare('delete from files where path = ?').run(path)
+    this.#statements.with('delete from files where path = ?', each => each.run(path))
     rmSync(file.blob, { force: true })
     return true
   }

@@ -9,7 +9,7 @@ export interface Database {
   close(): void
 }
 
-interface Statement {
+export interface Statement {
   all(...values: Value[]): Record<string, Value>[]
   get(...values: Value[]): Record<string, Value> | undefined
   iterate(...values: Value[]): IterableIterator<Record<string, Value>>

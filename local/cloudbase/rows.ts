@@ -3,7 +3,8 @@ import { type Document, extendedJson } from './extended-json'
 import { fieldType } from './field-type'
 import { idKey } from './id-key'
 import type { IndexDefinition } from './index-definition'
-import { type Database, openDatabase } from './open-database'
+import { KeptStatements } from './kept-statements'
+import { type Database, openDatabase, type Statement } from './open-database'
 import { type Indexed, prefilter } from './prefilter'
 import { sqlField } from './sql-field'
 import { TcbError } from './tcb-error'
@@ -47,6 +48,7 @@ export class Rows {
   /** collection -> indexed field -> kinds of value seen. */
   readonly #kinds = new Map<string, Map<string, Set<string>>>()
   readonly #file: string
+  readonly #statements = new WeakMap<Database, KeptStatements>()
 
   constructor(file: string) {
     this.#file = file
@@ -87,9 +89,19 @@ export class Rows {
     for (const [field, kinds] of this.#kinds.get(collection) ?? []) {
       if (!kinds.has('array') || !isMultikey(field) || fieldType(document, field) !== 'array') continue
       for (const value of arrayElements(document, field)) {
-        this.database.prepare(`insert into ${elements(collection)} values (?, ?, ?)`).run(field, value, key)
+        this.#with(`insert into ${elements(collection)} values (?, ?, ?)`, each => each.run(field, value, key))
       }
     }
+  }
+
+  #with<T>(sql: string, use: (statement: Statement) => T, database = this.database): T {
+    return this.#kept(database).with(sql, use)
+  }
+
+  #kept(database: Database): KeptStatements {
+    const kept = this.#statements.get(database) ?? new KeptStatements(database)
+    this.#statements.set(database, kept)
+    return kept
   }
 
   #know(collection: string): void {
@@ -166,16 +178,17 @@ export class Rows {
   }
 
   read(collection: string, id: unknown, database = this.database): Row | undefined {
-    const row = database.prepare(`select * from ${table(collection)} where id = ?`).get(idKey(id))
+    const row = this.#with(`select * from ${table(collection)} where id = ?`, each => each.get(idKey(id)), database)
     return row && { key: String(row.id), version: Number(row.version), document: extendedJson.load(String(row.doc)) }
   }
 
   version(collection: string, key: string, database = this.database): number {
-    return Number(database.prepare(`select version from ${table(collection)} where id = ?`).get(key)?.version ?? 0)
+    const sql = `select version from ${table(collection)} where id = ?`
+    return Number(this.#with(sql, each => each.get(key), database)?.version ?? 0)
   }
 
   latest(database = this.database): number {
-    return Number(database.prepare("select value from meta where key = 'version'").get()?.value)
+    return Number(this.#with("select value from meta where key = 'version'", each => each.get(), database)?.value)
   }
 
   /** May SQLite put `field` in MongoDB's order? Only while all its values are of one kind that both order alike. */
@@ -210,8 +223,14 @@ export class Rows {
   /** Candidates for `query`: every match is among them. */
   *scan(collection: string, query: Document, database = this.database, order?: string): IterableIterator<Row> {
     const { sql, values } = this.#select(collection, query, order)
-    for (const row of database.prepare(sql).iterate(...values)) {
-      yield { key: String(row.id), version: Number(row.version), document: extendedJson.load(String(row.doc)) }
+    const kept = this.#kept(database)
+    const statement = kept.take(sql)
+    try {
+      for (const row of statement.iterate(...values)) {
+        yield { key: String(row.id), version: Number(row.version), document: extendedJson.load(String(row.doc)) }
+      }
+    } finally {
+      kept.keep(sql, statement)
     }
   }
 
@@ -245,18 +264,15 @@ export class Rows {
     this.database.exec('begin immediate')
     try {
       const version = this.latest() + 1
-      this.database.prepare("update meta set value = ? where key = 'version'").run(version)
+      this.#with("update meta set value = ? where key = 'version'", each => each.run(version))
       for (const { collection, key, document } of writes) {
-        this.database.prepare(`delete from ${elements(collection)} where id = ?`).run(key)
+        this.#with(`delete from ${elements(collection)} where id = ?`, each => each.run(key))
         if (document) {
           this.#keepElements(collection, key, document)
-          this.database
-            .prepare(
-              `insert into ${table(collection)} values (?, ?, ?) on conflict(id) do update set version = excluded.version, doc = excluded.doc`,
-            )
-            .run(key, version, extendedJson.store(document))
+          const insert = `insert into ${table(collection)} values (?, ?, ?) on conflict(id) do update set version = excluded.version, doc = excluded.doc`
+          this.#with(insert, each => each.run(key, version, extendedJson.store(document)))
         } else {
-          this.database.prepare(`delete from ${table(collection)} where id = ?`).run(key)
+          this.#with(`delete from ${table(collection)} where id = ?`, each => each.run(key))
         }
       }
       this.database.exec('commit')
