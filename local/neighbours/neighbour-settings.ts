@@ -54,7 +54,7 @@ export const platformMembers = [
   {
     code: '152900',
     centre: '阿拉善盟住房公积金中心',
-    liaison: '苏日娜',
+    liaison: '娜仁',
     account: 'al-lianluo',
     password: 'yanshi-2026',
   },
