@@ -40,7 +40,8 @@ test("on live data of every page the host draws the tree that WeChat's own compi
   const wrong: string[] = []
   let compared = 0
   for (const { name, openid, scene, session, addresses } of visitors) {
-    const phone = await openPhone(world, openid, scene, { storage: session ? { session } : {} })
+    const own = { engine: 'jsdom' as const, storage: session ? { session } : {} }
+    const phone = await openPhone(world, openid, scene, own)
     try {
       await until('the centre', async () => !(await phone.words('#centre-name')).startsWith('请'))
       for (const address of addresses) {
