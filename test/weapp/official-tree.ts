@@ -38,15 +38,18 @@ export function officialTree(weapp: string): (page: string, data: unknown) => st
   const load = new Function('window', 'global', '__wxAppCode__', 'navigator', source) as (...parts: object[]) => Render
   const render = load({}, {}, {}, {})
   const part = (name: string, value: unknown) => (value ? ` ${name}="${String(value)}"` : '')
-  const written = (node: Child): string => {
+  // WeChat keeps the classes of a component apart by its name; `apply-shared` lets the page's own match as well.
+  const classes = (value: unknown, nested: boolean) =>
+    nested ? String(value ?? '').replace(/\S+/g, one => `${one} comp--${one}`) : value
+  const written = (node: Child, nested = false): string => {
     if (typeof node !== 'object' || node === null) return node === undefined || node === null ? '' : String(node)
     const { tag, attr = {}, children = [] } = node
     const name = tag.replace(/^wx-/, '')
-    // Taro goes on in a component of its own where templates are nested too deep.
-    const inside = name === 'comp' ? [render('comp.wxml')({ i: attr['i'], l: attr['l'] }, undefined, {})] : children
-    const inner = inside.map(written).join('')
+    // Taro goes on in a component of its own, without a tag, where templates are nested too deep.
+    if (name === 'comp') return written(render('comp.wxml')({ i: attr['i'], l: attr['l'] }, undefined, {}), true)
+    const inner = children.map(child => written(child, nested)).join('')
     if (/^(virtual|page|shadow|block)$/.test(name)) return inner
-    return `<${name}${part('id', attr['id'])}${part('class', attr['class'])}>${inner}</${name}>`
+    return `<${name}${part('id', attr['id'])}${part('class', classes(attr['class'], nested))}>${inner}</${name}>`
   }
   // It knows objects by their constructor, and the phone's are of another realm.
   const own = (data: unknown) => JSON.parse(JSON.stringify(data)) as unknown

@@ -1,7 +1,7 @@
 import type { Phone } from '../phone'
 import type { FaceOutcome, LaunchOptions, MediaFile, SubscribeAnswer } from '../phone-options'
 import { pullDown } from '../wx/navigation'
-import { cutConnections } from '../wx/network'
+import { cutConnections, openConnections } from '../wx/network'
 import type { Requests } from './automator'
 
 /** What a person can do with the phone itself, beside the mini-program; DevTools has these in its menus. */
@@ -47,7 +47,7 @@ export function phoneRequests(phone: Phone): Requests {
     'Phone.share': () => ({ shared: JSON.parse(JSON.stringify(phone.share('menu') ?? null)) as unknown }),
     'Phone.pressTab': ({ index }) => phone.router.pressTab(Number(index)),
     'Phone.pressBack': () => phone.router.leftButton(),
-    'Phone.getStatistics': () => ({ setDataCalls: phone.setDataCalls }),
+    'Phone.getStatistics': () => ({ setDataCalls: phone.setDataCalls, openConnections: openConnections(phone) }),
   }
 }
 

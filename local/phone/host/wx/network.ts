@@ -22,6 +22,9 @@ export function cutConnections(phone: Phone): void {
   }
 }
 
+/** How many answers the app still waits for. */
+export const openConnections = (phone: Phone): number => connections.get(phone)?.size ?? 0
+
 /**
  * WeChat stops everything that is under way five seconds after the person left; the app hears of it when they come back,
  * by calling what is returned.
