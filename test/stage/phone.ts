@@ -48,11 +48,10 @@ export async function openPhone(
   world: World,
   openid: string,
   scene: string,
-  extra: { storage?: Record<string, unknown> } = {},
+  extra: { storage?: Record<string, unknown>; engine?: 'jsdom' | 'chromium' } = {},
 ): Promise<Phone> {
   const device = await startPhone({
     weappDir: process.env.WEAPP_DIR ?? resolve(__dirname, '../../dist/weapp'),
-    engine,
     cloudBase: world.cloud,
     wechatBase: world.neighbours.wechat.control ?? world.neighbours.wechat.base,
     openid,
@@ -60,7 +59,8 @@ export async function openPhone(
     faceOutcome: 'pass',
     device: { width: 375, height: 812 },
     launch: { path: 'pages/home/home', query: { scene }, scene: 1047 },
-    ...(engine === 'chromium' ? { chromiumPath: await chromiumPath() } : {}),
+    ...((extra.engine ?? engine) === 'chromium' ? { chromiumPath: await chromiumPath() } : {}),
+    engine,
     ...extra,
   })
   const mini = await automator.connect({ wsEndpoint: device.wsEndpoint })
