@@ -100,6 +100,8 @@ export const collectionNames = [
   'staffSessions',
   'nonces',
   'audit',
+  'auditWriters',
+  'auditBlocks',
 ] as const
 export type CollectionName = (typeof collectionNames)[number]
 
@@ -320,6 +322,13 @@ export interface AuditEntry {
 }
 export interface Audit {
   record(entry: AuditEntry): Promise<void>
+  /** Hash that ties an event to the one before it. @param previous `''` for the first */
+  link(previous: string, event: unknown): string
+  /**
+   * Puts what was recorded since into a signed block. For the timer alone: nobody waits for it.
+   * @param until new work is not begun after this moment
+   */
+  seal(now: Instant, until: Instant): Promise<{ sealed: number; block?: number }>
 }
 
 // ── all of it ────────────────────────────────────────────────────────────────────────────────────

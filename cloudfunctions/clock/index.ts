@@ -14,6 +14,7 @@ const chores: Readonly<Record<string, (ports: Ports, until: ReturnType<typeof ti
   chaseDeadlines,
   sweepUploads,
   sweepExpired,
+  sealAudit: (ports, until) => ports.audit.seal(ports.clock.now(), until),
 }
 
 /** The timer's door: deliver what is still owed, chase what is late, sweep what was left lying. */

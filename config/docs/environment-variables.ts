@@ -2,7 +2,7 @@
 export interface EnvironmentVariable {
   /** `<code>` stands for a centre's six digits. */
   name: string
-  functions: 'all with a database' | 'documents' | 'all'
+  functions: 'all with a database' | 'documents' | 'clock' | 'all'
   /** `start`: without it nothing starts. `use`: needed when the party is first spoken to. `no`: has a usual value. */
   needed: 'start' | 'use' | 'no'
   secret: boolean
@@ -130,6 +130,16 @@ export const environmentVariables: readonly EnvironmentVariable[] = [
     meaning: 'the short-message gateway: signed HTTP, templates `code` and `progress`',
     source: "the centre's message provider, behind a gateway that speaks this shape",
     examples: [{ base: 'https://sms.example', appKey: 'gjj', secret: 'gateway secret' }],
+  },
+  {
+    name: 'AUDIT_KEY',
+    functions: 'clock',
+    needed: 'use',
+    secret: true,
+    file: true,
+    meaning: 'seals the audit once a minute; keep its public half where the database is not',
+    source: '`openssl genpkey -algorithm ed25519`; the public half with `openssl pkey -pubout`',
+    examples: [{ id: 'audit-1', key: pem('PRIVATE KEY') }],
   },
   {
     name: 'SEAL_<code>',

@@ -50,7 +50,8 @@ export function functionEnvironment(
     seals[`SEAL_${code}`] = JSON.stringify({ key: seal.keyPem, chain: seal.chainPem })
   }
   const door = Object.fromEntries(['depositor', 'staff', 'exchange', 'public', 'clock'].map(name => [name, shared]))
-  return { ...door, documents: { ...storage, ...seals } }
+  const clock = { ...shared, AUDIT_KEY: JSON.stringify({ id: 'audit-1', key: keys.auditKey }) }
+  return { ...door, clock, documents: { ...storage, ...seals } }
 }
 
 function link(pki: Pki, city: keyof typeof centreCodes, party: keyof Pki['neighbours'], base: string): object {

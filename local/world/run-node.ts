@@ -10,13 +10,14 @@ export function runNode(program: string, args: readonly string[], env: NodeJS.Pr
   return spawn(process.execPath, ['--import', loader, program, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env })
 }
 
-/** Waits for a program to end. @throws with what it said, when it failed */
-export async function finished(child: ChildProcess, name: string): Promise<void> {
+/** Waits for a program to end and gives what it printed. @throws with what it said, when it failed */
+export async function finished(child: ChildProcess, name: string): Promise<string> {
   const said: string[] = []
   child.stdout?.on('data', chunk => said.push(String(chunk)))
   child.stderr?.on('data', chunk => said.push(String(chunk)))
   const code = await new Promise<number | null>(done => child.once('close', done))
   if (code !== 0) throw new Error(`${name} failed (${code}): ${said.join('').slice(-2000)}`)
+  return said.join('')
 }
 
 /** The first line of output that `pick` makes something of. @throws when the program ends before */

@@ -32,6 +32,8 @@ export interface World {
   pki: Pki
   neighbours: Record<NeighbourName, SpawnedNeighbour>
   /** Milliseconds the clocks of this world are ahead of the real one. */
+  /** What the audit of this world is checked with; SPKI. */
+  readonly auditPublicKey: string
   offsetMs(): number
   /** Moves every clock of this world. */
   moveClock(offsetMs: number): Promise<void>
@@ -45,6 +47,8 @@ export interface World {
   startNeighbour(name: keyof World['neighbours']): Promise<void>
   /** Process ids by name, of those that run now. */
   processes(): Record<string, number | undefined>
+  /** Runs a command of `operator/` against this world. @returns what it printed. @throws when it fails */
+  operate(program: string, args?: readonly string[]): Promise<string>
   close(): Promise<void>
 }
 
@@ -110,6 +114,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     cloud,
     pki,
     neighbours,
+    auditPublicKey: keys.auditPublicKey,
     offsetMs: () => offset,
     async moveClock(offsetMs) {
       offset = offsetMs
@@ -137,6 +142,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       cloud: process_?.pid,
       ...Object.fromEntries(names.map(name => [name, neighbours[name].process.pid])),
     }),
+    operate: (program, args = []) => operate(cloud, { ...environment.staff, ...environment.clock }, program, args),
     async close() {
       if (process_) await ended(process_, 'SIGTERM')
       await Promise.all(Object.values(neighbours).map(neighbour => neighbour.close()))
@@ -144,7 +150,9 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   }
   await release()
   await startCloud()
-  await addStaff(home, cloud, environment.staff ?? {})
+  const staff = join(home, 'staff.json')
+  writeFileSync(staff, JSON.stringify(worldStaff))
+  await world.operate('add-staff', [staff])
   if (options.opensAt) await world.moveClock(Date.parse(options.opensAt) - Date.now())
   return world
 }
@@ -184,10 +192,13 @@ const smsSettings = (secret: string) => ({
   control: true,
 })
 
-/** The operator's own command, with the variables of the staff door. */
-async function addStaff(home: string, cloud: string, environment: Record<string, string>): Promise<void> {
-  const list = join(home, 'staff.json')
-  writeFileSync(list, JSON.stringify(worldStaff))
+/** A command of `operator/`, with the variables of a door, as the operator would run it. */
+function operate(
+  cloud: string,
+  environment: Record<string, string>,
+  program: string,
+  args: readonly string[],
+): Promise<string> {
   const sdk = {
     TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${cloud}/admin` }),
     TENCENTCLOUD_RUNENV: 'SCF',
@@ -199,10 +210,8 @@ async function addStaff(home: string, cloud: string, environment: Record<string,
     TENCENTCLOUD_SESSIONTOKEN: '',
     SILENCE: 'true',
   }
-  await finished(
-    runNode(join(project, 'operator/add-staff.ts'), [list], { ...process.env, ...environment, ...sdk }),
-    'add-staff',
-  )
+  const file = join(project, 'operator', `${program}.ts`)
+  return finished(runNode(file, args, { ...process.env, ...environment, ...sdk }), program)
 }
 
 /**

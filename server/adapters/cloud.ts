@@ -3,6 +3,7 @@ import type { CentreCode } from '../../core/domain/values/ids'
 import type { Instant } from '../../core/domain/values/instant'
 import type { Bank, Caller, CentreCore, Chance, Clock, Database, FaceChecks, Ports, ShortMessages } from '../ports'
 import { databaseAudit } from './audit/audit'
+import { auditKeyOf } from './audit/audit-key'
 import { bank } from './bank/bank'
 import { centreCore } from './centres/centre-core'
 import { signedLink } from './centres/signed-link'
@@ -53,11 +54,12 @@ function open(environment: Environment): Kept {
   const cloud = cloudSdk()
   const database = cloudDatabase(cloud.database(), () => chance.hex(16))
   const cores = new Map<CentreCode, CentreCore>()
+  const files = cloudFiles(cloud, environment.storageRoot)
   return {
     clock,
     chance,
     database,
-    files: cloudFiles(cloud, environment.storageRoot),
+    files,
     core(centre) {
       const known = cores.get(centre)
       if (known) return known
@@ -80,7 +82,9 @@ function open(environment: Environment): Kept {
     ),
     vault: openVault(environment.vault),
     secrets,
-    audit: databaseAudit(database, chance.hex(16)),
+    audit: databaseAudit({ clock, database, files }, chance.hex(16), () =>
+      auditKeyOf(configured(environment.auditKey, 'AUDIT_KEY')),
+    ),
     publicBase: environment.publicBase,
   }
 }

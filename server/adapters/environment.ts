@@ -61,6 +61,9 @@ const SealEnvironment = z.union([
 ])
 export type SealEnvironment = z.infer<typeof SealEnvironment>
 
+const AuditEnvironment = z.object({ id: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)), key: pem })
+export type AuditEnvironment = z.infer<typeof AuditEnvironment>
+
 /** What the doors with a database run on. Parties that are not configured are absent; using them is an error then. */
 export interface Environment {
   /** File id of the storage's root, `cloud://<environment>.<bucket>`. */
@@ -72,6 +75,8 @@ export interface Environment {
   bank?: BankEnvironment
   wechat?: z.infer<typeof WechatEnvironment>
   sms?: z.infer<typeof SmsEnvironment>
+  /** Seals the audit; only the timer's function needs it. */
+  auditKey?: AuditEnvironment
   /** Our name as receiver of notices from centres and bank. */
   exchangeParty: string
 }
@@ -95,6 +100,7 @@ export function readEnvironment(source: Source): Environment {
     bank: optional(source, 'BANK', BankEnvironment),
     wechat: optional(source, 'WECHAT', WechatEnvironment),
     sms: optional(source, 'SMS', SmsEnvironment),
+    auditKey: optional(source, 'AUDIT_KEY', AuditEnvironment),
     exchangeParty: checked('EXCHANGE_PARTY', party, source.EXCHANGE_PARTY ?? 'exchange'),
   }
 }

@@ -3,6 +3,7 @@ import type { Problem } from '../../core/domain/problem/problem'
 import { problems } from '../../core/domain/problem/problems'
 import type { ApplicationId } from '../../core/domain/values/ids'
 import type { Ports } from '../ports'
+import { announceEvents, chainEvents, withdrawAnnouncement } from './chain-events'
 
 export type Versioned = Application & { version: number }
 export type Changed = { ok: true; application: Versioned } | { ok: false; problem: Problem; application?: Versioned }
@@ -26,9 +27,15 @@ export async function changeApplication(
     const changed = change(loaded)
     if (!changed.ok) return { ok: false, problem: changed.problem, application: loaded }
     if (changed.application === loaded) return { ok: true, application: loaded }
-    const next = { ...changed.application, revision: revisionAfter(loaded, changed.application) }
+    const next = {
+      ...chainEvents(ports, changed.application),
+      revision: revisionAfter(loaded, changed.application),
+    }
+    const known = loaded.events.length
+    await announceEvents(ports, next, known)
     const version = await applications.replace({ ...next, version: loaded.version })
     if (version !== 'conflict') return { ok: true, application: { ...next, version } }
+    await withdrawAnnouncement(ports, next, known)
   }
   const fresh = await applications.find(id)
   return fresh

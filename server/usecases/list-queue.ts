@@ -44,6 +44,14 @@ export async function listQueue(
     },
   )
   const page = found.slice(0, limit)
+  await ports.audit.record({
+    at: now,
+    actor: staff._id,
+    action: 'queue.listed',
+    subject: body.queue,
+    centre: staff.centre,
+    detail: { rows: page.length },
+  })
   const last = page.at(-1)
   return {
     ok: true,

@@ -19,6 +19,7 @@ import { missingSlots } from '../applying/material-counts'
 import { newApplication } from '../applying/new-application'
 import { claimOpen } from '../applying/open-application'
 import { type CoreFacts, retirementFacts } from '../applying/retirement-facts'
+import { announceEvents, chainEvents, withdrawAnnouncement } from '../execution/chain-events'
 import { deadlineOrProblem } from '../execution/deadline-or-problem'
 import { centreOf } from '../execution/working-time-of'
 import type { AskingPerson, Ports } from '../ports'
@@ -92,33 +93,31 @@ export async function submitApplication(
     loan: true,
   }
   const path = pathOf(proofs, facts.estimate?.total, centre.retirement.instantLimit?.value)
-  const application = newApplication(ports, {
-    draft,
-    definition,
-    identity,
-    facts,
-    proofs,
-    path,
-    centre,
-    flow: flowNamed(reviewedOnline.name),
-    deadline: promised.deadline,
-    key: body.key,
-    hash,
-    now,
-  })
+  const application = chainEvents(
+    ports,
+    newApplication(ports, {
+      draft,
+      definition,
+      identity,
+      facts,
+      proofs,
+      path,
+      centre,
+      flow: flowNamed(reviewedOnline.name),
+      deadline: promised.deadline,
+      key: body.key,
+      hash,
+      now,
+    }),
+  )
+  await announceEvents(ports, application, 0)
   const applications = ports.database.collection<Application>('applications')
   if ((await applications.add(application)) === 'taken') {
+    await withdrawAnnouncement(ports, application, 0)
     const twin = await submitted(ports, asking, body, hash)
     if (twin) return twin
   }
   await ports.database.collection<Draft>('drafts').remove(draft._id)
-  await ports.audit.record({
-    at: now,
-    actor: person,
-    action: 'application.submit',
-    subject: draft._id,
-    centre: draft.centre,
-  })
   return { ok: true, body: { application: await applicationView(ports, { ...application, version: 1 }) } }
 }
 

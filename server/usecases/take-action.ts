@@ -92,15 +92,16 @@ export async function takeAction(
       data,
     },
   )
+  if (changed.ok) return { ok: true, body: { review: await showReview(ports, changed.application, staff) } }
+  // What was done is told by its event; what was refused is told here.
   await ports.audit.record({
     at: now,
     actor: staff._id,
-    action: `case.${body.action}`,
+    action: 'case.refused',
     subject: application._id,
     centre: staff.centre,
-    detail: { done: changed.ok },
+    detail: { wanted: body.action, code: changed.problem.code },
   })
-  if (changed.ok) return { ok: true, body: { review: await showReview(ports, changed.application, staff) } }
   const fresh = changed.application ? { review: await showReview(ports, changed.application, staff) } : undefined
   return { ok: false, problem: changed.problem, ...(fresh ? { fresh } : {}) }
 }

@@ -16,6 +16,8 @@ export interface ApplicationEvent {
   by: By
   action: string
   data?: EventData
+  /** Hash over this event and the `chain` of the one before; set when it is written. */
+  chain?: string
 }
 
 export interface CorrectionAsked {

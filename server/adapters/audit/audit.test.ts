@@ -1,20 +1,26 @@
 import type { Instant } from '../../../core/domain/values/instant'
-import type { Database } from '../../ports'
-import { type AuditRecord, auditHash, databaseAudit } from './audit'
+import type { Database, Files } from '../../ports'
+import { databaseAudit } from './audit'
+import { type AuditRecord, entryHash } from './entry'
 
 function ledger() {
   const records: AuditRecord[] = []
   const state = { broken: false }
   const database = {
-    collection: () => ({
+    collection: (name: string) => ({
+      find: async () => undefined,
       add: async (record: AuditRecord) => {
         if (state.broken) throw new Error('database away')
-        records.push(record)
+        if (name === 'audit') records.push(record)
         return 'added' as const
       },
     }),
   } as unknown as Database
-  return { records, state, audit: databaseAudit(database, 'w1') }
+  const clock = { now: () => '2026-11-22T00:00:00.000Z' as Instant }
+  const audit = databaseAudit({ clock, database, files: {} as Files }, 'w1', () => {
+    throw new Error('nothing is sealed here')
+  })
+  return { records, state, audit }
 }
 const entry = (action: string) => ({
   at: '2026-11-22T00:00:00.000Z' as Instant,
@@ -22,7 +28,7 @@ const entry = (action: string) => ({
   action,
   subject: 'application:1',
 })
-const intact = ({ _id, hash, ...rest }: AuditRecord) => auditHash(rest) === hash
+const intact = ({ _id, hash, ...rest }: AuditRecord) => entryHash(rest) === hash
 
 describe('the audit', () => {
   test('entries are numbered and chained in the order they were recorded, also when recorded at once', async () => {

@@ -1,28 +1,31 @@
-import { createHash } from 'node:crypto'
-import type { Audit, AuditEntry, Database, Stored } from '../../ports'
+import type { Audit, AuditEntry, Database } from '../../ports'
+import type { AuditKey } from './block'
+import { chainHash } from './chain-hash'
+import { type AuditRecord, type AuditWriter, entryHash } from './entry'
+import { type SealingPorts, sealEntries } from './seal-entries'
 
-/** An entry as it is kept. `hash` covers everything before it, so a changed entry or a gap in `sequence` shows. */
-export interface AuditRecord extends Stored, AuditEntry {
-  /** One running function instance; each counts its own entries from 1. */
-  writer: string
-  sequence: number
-  /** Hash of this writer's entry before, `''` for its first. */
-  previous: string
-  hash: string
-}
+/** A writer is told to be alive this often at most, seconds. */
+const wakeSeconds = 3600
 
 /**
- * Appends to the `audit` collection. Entries of one writer are chained; writers do not wait for each other.
+ * Appends to the `audit` collection. Entries of one writer are numbered and chained; writers do not wait for each other.
  * @param writer 128 random bits as text, new for each instance
+ * @param key opened when entries are sealed; only the timer's function has it
  */
-export function databaseAudit(database: Database, writer: string): Audit {
-  const entries = database.collection<AuditRecord>('audit')
+export function databaseAudit(ports: SealingPorts, writer: string, key: () => AuditKey): Audit {
+  const entries = ports.database.collection<AuditRecord>('audit')
   let sequence = 0
   let previous = ''
+  let toldAt = 0
   let last: Promise<void> = Promise.resolve()
   const append = async (entry: AuditEntry) => {
+    const moment = Date.parse(entry.at)
+    if (Math.abs(moment - toldAt) > wakeSeconds * 1000) {
+      await wake(ports.database, writer, entry.at)
+      toldAt = moment
+    }
     const next = { ...entry, writer, sequence: sequence + 1, previous }
-    const record: AuditRecord = { _id: `${writer}-${next.sequence}`, ...next, hash: auditHash(next) }
+    const record: AuditRecord = { _id: `${writer}-${next.sequence}`, ...next, hash: entryHash(next) }
     if ((await entries.add(record)) === 'taken') throw new Error('two instances write the audit under one name')
     sequence = record.sequence
     previous = record.hash
@@ -33,19 +36,21 @@ export function databaseAudit(database: Database, writer: string): Audit {
       last = appended.catch(() => {})
       return appended
     },
+    link: chainHash,
+    seal: (now, until) => sealEntries(ports, key(), now, until),
   }
 }
 
-/** SHA-256 over the entry with its keys in order, at every depth. */
-export function auditHash(entry: Omit<AuditRecord, '_id' | 'hash'>): string {
-  return createHash('sha256')
-    .update(JSON.stringify(ordered(entry)))
-    .digest('base64url')
-}
-
-function ordered(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(ordered)
-  if (value === null || typeof value !== 'object') return value
-  const present = Object.entries(value).filter(([, entry]) => entry !== undefined)
-  return Object.fromEntries(present.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, entry]) => [key, ordered(entry)]))
+/** Before its first entry, and from time to time: so that whoever seals knows whom to ask. */
+async function wake(database: Database, writer: string, seenAt: string): Promise<void> {
+  const writers = database.collection<AuditWriter>('auditWriters')
+  for (let round = 0; round < 5; round++) {
+    const known = await writers.find(writer)
+    if (!known) {
+      if ((await writers.add({ _id: writer, sealed: 0, seenAt, active: true })) === 'added') return
+      continue
+    }
+    if ((await writers.replace({ ...known, seenAt, active: true })) !== 'conflict') return
+  }
+  throw new Error('the audit writer changed under every try')
 }

@@ -89,7 +89,11 @@ export function memoryPorts(start = '2026-11-23T02:00:00.000Z', seed = 1): Memor
     documents: new MemoryDocuments(files),
     vault: memoryVault,
     secrets: memorySecrets,
-    audit: { record: async entry => void ports.audited.push(entry) },
+    audit: {
+      record: async entry => void ports.audited.push(entry),
+      link: (previous, event) => memorySecrets.hashToken(`${previous} ${JSON.stringify(event)}`),
+      seal: async () => ({ sealed: 0 }),
+    },
     publicBase: 'https://check.example/public',
     audited: [],
     shortMessagesSent: [],
