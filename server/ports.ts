@@ -293,6 +293,8 @@ export interface Vault {
   /** Envelope for a record's fields, bound to record and field. */
   seal(record: string, fields: Readonly<Record<string, string>>): Sealed
   open(record: string, sealed: Sealed, field: string): string
+  /** The same values under the current key; the very same envelope when it is under it already. */
+  renew(record: string, sealed: Sealed): Sealed
   /** Keyed hash for exact search; equal inputs give equal outputs within a field. */
   blind(field: string, value: string): string
 }

@@ -4,6 +4,7 @@ import type { Ports } from '../../server/ports'
 import { chaseDeadlines } from '../../server/usecases/chase-deadlines'
 import { deliverOwed } from '../../server/usecases/deliver-owed'
 import { sweepExpired } from '../../server/usecases/sweep-expired'
+import { sweepRetention } from '../../server/usecases/sweep-retention'
 import { sweepUploads } from '../../server/usecases/sweep-uploads'
 import { report } from '../report'
 import { timeLeft } from '../time-left'
@@ -14,6 +15,7 @@ const chores: Readonly<Record<string, (ports: Ports, until: ReturnType<typeof ti
   chaseDeadlines,
   sweepUploads,
   sweepExpired,
+  sweepRetention,
   sealAudit: (ports, until) => ports.audit.seal(ports.clock.now(), until),
 }
 

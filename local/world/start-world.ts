@@ -28,6 +28,8 @@ export interface WorldOptions {
 
 /** A stand-in world that runs: the cloud and the neighbours, each a process of its own. */
 export interface World {
+  /** Folder of everything this world remembers. */
+  readonly home: string
   cloud: string
   pki: Pki
   neighbours: Record<NeighbourName, SpawnedNeighbour>
@@ -111,6 +113,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     })
 
   const world: World = {
+    home,
     cloud,
     pki,
     neighbours,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import * as z from 'zod/mini'
 import { CentreCode } from '../../core/domain/values/ids'
+import type { VaultKey, VaultKeys } from './privacy/vault'
 
 /** The environment a function was given cannot work. Names the variable, what is wrong with it and what to do; never a value. */
 export class EnvironmentError extends Error {
@@ -68,7 +69,7 @@ export type AuditEnvironment = z.infer<typeof AuditEnvironment>
 export interface Environment {
   /** File id of the storage's root, `cloud://<environment>.<bucket>`. */
   storageRoot: string
-  vault: { wrapping: ReadonlyMap<number, Uint8Array>; current: number; index: Uint8Array }
+  vault: VaultKeys
   /** Public address below which `/check` answers. */
   publicBase: string
   centres: ReadonlyMap<CentreCode, CentreEnvironment>
@@ -90,7 +91,10 @@ export function readEnvironment(source: Source): Environment {
   for (const code of codesOf(source, 'CENTRE')) centres.set(code, required(source, `CENTRE_${code}`, CentreEnvironment))
   return {
     storageRoot: storageRootOf(source),
-    vault: { ...wrappingKeys(source), index: key('VAULT_INDEX_KEY', text(source, 'VAULT_INDEX_KEY', keyRemedy)) },
+    vault: {
+      ...wrappingKeys(source),
+      index: key('VAULT_INDEX_KEY', text(source, 'VAULT_INDEX_KEY', keyRemedy), { aes: 32, sm: 32 }),
+    },
     publicBase: checked(
       'PUBLIC_BASE',
       url,
@@ -142,23 +146,26 @@ function storageRootOf(source: Source): string {
   )
 }
 
-/** `1:<base64>,2:<base64>`; the highest version seals, all open. */
-function wrappingKeys(source: Source): { wrapping: Map<number, Uint8Array>; current: number } {
-  const wrapping = new Map<number, Uint8Array>()
+/** `1:<base64>,2:sm:<base64>`; the highest version seals, all open. */
+function wrappingKeys(source: Source): { wrapping: Map<number, VaultKey>; current: number } {
+  const wrapping = new Map<number, VaultKey>()
   for (const entry of text(source, 'VAULT_KEYS', `Set versioned keys as 1:<key>. ${keyRemedy}`).split(',')) {
     const match = /^\s*([1-9]\d{0,4}):(\S+)\s*$/.exec(entry)
     if (!match)
       throw new EnvironmentError('VAULT_KEYS', 'an entry is not <version>:<base64>', 'Separate versions by commas.')
-    wrapping.set(Number(match[1]), key('VAULT_KEYS', match[2] ?? ''))
+    wrapping.set(Number(match[1]), key('VAULT_KEYS', match[2] ?? '', { aes: 32, sm: 16 }))
   }
   return { wrapping, current: Math.max(...wrapping.keys()) }
 }
 
-function key(variable: string, base64: string): Uint8Array {
+/** `<base64>` or `sm:<base64>`. */
+function key(variable: string, given: string, length: Readonly<Record<VaultKey['suite'], number>>): VaultKey {
+  const suite = given.startsWith('sm:') ? 'sm' : 'aes'
+  const base64 = suite === 'sm' ? given.slice(3) : given
   const bytes = Buffer.from(base64, 'base64')
-  if (bytes.length !== 32 || bytes.toString('base64').replace(/=+$/, '') !== base64.replace(/=+$/, ''))
-    throw new EnvironmentError(variable, 'a key is not 32 bytes of base64', keyRemedy)
-  return bytes
+  if (bytes.length !== length[suite] || bytes.toString('base64').replace(/=+$/, '') !== base64.replace(/=+$/, ''))
+    throw new EnvironmentError(variable, `a key is not ${length[suite]} bytes of base64`, keyRemedy)
+  return { suite, key: bytes }
 }
 
 function codesOf(source: Source, prefix: 'CENTRE' | 'SEAL'): CentreCode[] {

@@ -1,11 +1,23 @@
 import { randomBytes } from 'node:crypto'
-import { openVault } from '../../server/adapters/privacy/vault'
+import { openVault, type VaultKey } from '../../server/adapters/privacy/vault'
 import type { Vault } from '../../server/ports'
 import { memoryVault } from '../../server/usecases/testing/memory-vault'
 
+const aes = (key: Uint8Array): VaultKey => ({ suite: 'aes', key })
+const sm = (key: Uint8Array): VaultKey => ({ suite: 'sm', key })
+
 const fillings: Record<string, Vault> = {
   'the vault in memory': memoryVault,
-  'the vault with keys': openVault({ wrapping: new Map([[1, randomBytes(32)]]), current: 1, index: randomBytes(32) }),
+  'the vault with national algorithms': openVault({
+    wrapping: new Map([[1, sm(randomBytes(16))]]),
+    current: 1,
+    index: sm(randomBytes(32)),
+  }),
+  'the vault with keys': openVault({
+    wrapping: new Map([[1, aes(randomBytes(32))]]),
+    current: 1,
+    index: aes(randomBytes(32)),
+  }),
 }
 
 describe.each(Object.entries(fillings))('%s', (_, vault) => {

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { openVault } from './vault'
+import { openVault, type VaultKey } from './vault'
 
+const aes = (key: Uint8Array): VaultKey => ({ suite: 'aes', key })
 const first = randomBytes(32)
 const second = randomBytes(32)
 const index = randomBytes(32)
-const vault = openVault({ wrapping: new Map([[1, first]]), current: 1, index })
+const vault = openVault({ wrapping: new Map([[1, aes(first)]]), current: 1, index: aes(index) })
 
 describe('the vault', () => {
   test('gives back what was sealed, Chinese names included', () => {
@@ -45,11 +46,11 @@ describe('the vault', () => {
     const old = vault.seal('person:1', { name: '张三' })
     const rotated = openVault({
       wrapping: new Map([
-        [1, first],
-        [2, second],
+        [1, aes(first)],
+        [2, aes(second)],
       ]),
       current: 2,
-      index,
+      index: aes(index),
     })
     expect(rotated.open('person:1', old, 'name')).toBe('张三')
     expect(rotated.seal('person:1', { name: '张三' }).keyVersion).toBe(2)
@@ -67,12 +68,36 @@ describe('the vault', () => {
   test('equal values give equal indexes within a field, however they were typed, and differ between fields and keys', () => {
     expect(vault.blind('idNumber', '11010519491231002x')).toBe(vault.blind('idNumber', ' １1010519491231002X '))
     expect(vault.blind('idNumber', '1')).not.toBe(vault.blind('phone', '1'))
-    const other = openVault({ wrapping: new Map([[1, first]]), current: 1, index: randomBytes(32) })
+    const other = openVault({ wrapping: new Map([[1, aes(first)]]), current: 1, index: aes(randomBytes(32)) })
     expect(other.blind('idNumber', '1')).not.toBe(vault.blind('idNumber', '1'))
   })
 
   test('keys of a wrong length or a missing current key are refused at once', () => {
-    expect(() => openVault({ wrapping: new Map([[1, randomBytes(16)]]), current: 1, index })).toThrow(RangeError)
-    expect(() => openVault({ wrapping: new Map([[1, first]]), current: 2, index })).toThrow(RangeError)
+    expect(() => openVault({ wrapping: new Map([[1, aes(randomBytes(16))]]), current: 1, index: aes(index) })).toThrow(
+      RangeError,
+    )
+    expect(() => openVault({ wrapping: new Map([[1, aes(first)]]), current: 2, index: aes(index) })).toThrow(RangeError)
+  })
+
+  test('renewed envelopes open with the new key alone, also when the new key is of the other suite', () => {
+    const old = vault.seal('person:1', { name: '张三', phone: '13900000000' })
+    for (const key of [aes(second), { suite: 'sm' as const, key: randomBytes(16) }]) {
+      const both = openVault({
+        wrapping: new Map([
+          [1, aes(first)],
+          [2, key],
+        ]),
+        current: 2,
+        index: aes(index),
+      })
+      const renewed = both.renew('person:1', old)
+      expect(both.renew('person:1', renewed)).toBe(renewed)
+      const alone = openVault({ wrapping: new Map([[2, key]]), current: 2, index: aes(index) })
+      expect([alone.open('person:1', renewed, 'name'), alone.open('person:1', renewed, 'phone')]).toEqual([
+        '张三',
+        '13900000000',
+      ])
+      expect(() => both.renew('person:2', old)).toThrow()
+    }
   })
 })

@@ -1,50 +1,60 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Sealed, Vault } from '../../ports'
+import { aesSuite } from './aes-suite'
+import { type CipherSuite, ivBytes, type SuiteName, tagBytes } from './cipher-suite'
+import { smSuite } from './sm-suite'
 
-/** Keys of the vault; each 32 bytes. */
-export interface VaultKeys {
-  /** Key-wrapping keys by version. New envelopes use `current`; the others open what was sealed before. */
-  readonly wrapping: ReadonlyMap<number, Uint8Array>
-  readonly current: number
-  /** For blind indexes. Kept apart from the wrapping keys: whoever has it can test guesses of an ID number. */
-  readonly index: Uint8Array
+/** A key, and the algorithms it is for. */
+export interface VaultKey {
+  readonly suite: SuiteName
+  readonly key: Uint8Array
 }
 
-const ivBytes = 12
-const tagBytes = 16
+export interface VaultKeys {
+  /** Key-wrapping keys by version. New envelopes use `current`; the others open what was sealed before. */
+  readonly wrapping: ReadonlyMap<number, VaultKey>
+  readonly current: number
+  /** For blind indexes, 32 bytes. Kept apart from the wrapping keys: whoever has it can test guesses of an ID number. */
+  readonly index: VaultKey
+}
+
+const suites: Readonly<Record<SuiteName, CipherSuite>> = { aes: aesSuite, sm: smSuite }
 
 /**
- * Envelope encryption of fields: every record has a data key of its own, wrapped by the current wrapping key; AES-256-GCM
- * throughout. Record and field are authenticated with each value, so none can be moved to another place unnoticed.
- * @throws RangeError when a key is not 32 bytes or the current version has no key
+ * Envelope encryption of fields: every record has a data key of its own, wrapped by the current wrapping key, in the suite that
+ * key is of. Record and field are authenticated with each value, so none can be moved to another place unnoticed.
+ * @throws RangeError when a key has not the length of its suite or the current version has no key
  */
 export function openVault(keys: VaultKeys): Vault {
-  for (const key of [...keys.wrapping.values(), keys.index])
-    if (key.length !== 32) throw new RangeError('a vault key is 32 bytes')
-  const wrappingKey = (version: number) => {
-    const key = keys.wrapping.get(version)
-    if (!key) throw new RangeError(`no wrapping key of version ${version}`)
-    return key
+  for (const { suite, key } of keys.wrapping.values())
+    if (key.length !== suites[suite].keyBytes) throw new RangeError(`a vault key (${suite}) has a wrong length`)
+  if (keys.index.key.length !== 32) throw new RangeError('the index key is 32 bytes')
+  const wrapping = (version: number) => {
+    const found = keys.wrapping.get(version)
+    if (!found) throw new RangeError(`no wrapping key of version ${version}`)
+    return { suite: suites[found.suite], key: found.key }
   }
-  wrappingKey(keys.current)
+  wrapping(keys.current)
+  const index = suites[keys.index.suite]
   const indexKeys = new Map<string, Uint8Array>()
   const indexKeyOf = (field: string) => {
     const known = indexKeys.get(field)
     if (known) return known
-    const key = new Uint8Array(hkdfSync('sha256', keys.index, '', `blind-index|${field}`, 32))
+    const key = index.derive(keys.index.key, `blind-index|${field}`)
     indexKeys.set(field, key)
     return key
   }
-  return {
+  const vault: Vault = {
     seal(record, fields) {
-      const dataKey = randomBytes(32)
+      const { suite, key } = wrapping(keys.current)
+      const dataKey = randomBytes(suite.keyBytes)
       return {
         keyVersion: keys.current,
-        key: encrypt(wrappingKey(keys.current), dataKey, bound('key', record, '')),
+        key: text(suite.encrypt(key, dataKey, place('key', record, ''))),
         fields: Object.fromEntries(
           Object.entries(fields).map(([field, value]) => [
             field,
-            encrypt(dataKey, Buffer.from(value, 'utf8'), bound('field', record, field)),
+            text(suite.encrypt(dataKey, Buffer.from(value, 'utf8'), place('field', record, field))),
           ]),
         ),
       }
@@ -52,32 +62,41 @@ export function openVault(keys: VaultKeys): Vault {
     open(record, sealed, field) {
       const value = Object.hasOwn(sealed.fields, field) ? sealed.fields[field] : undefined
       if (value === undefined) throw new RangeError(`nothing is sealed as "${field}"`)
-      return decrypt(dataKeyOf(record, sealed), value, bound('field', record, field)).toString('utf8')
+      const { suite } = wrapping(sealed.keyVersion)
+      const opened = suite.decrypt(dataKeyOf(record, sealed), bytes(value), place('field', record, field))
+      return Buffer.from(opened).toString('utf8')
+    },
+    renew(record, sealed) {
+      if (sealed.keyVersion === keys.current) return sealed
+      const [before, now] = [wrapping(sealed.keyVersion), wrapping(keys.current)]
+      if (before.suite !== now.suite)
+        return vault.seal(
+          record,
+          Object.fromEntries(Object.keys(sealed.fields).map(field => [field, vault.open(record, sealed, field)])),
+        )
+      const key = now.suite.encrypt(now.key, dataKeyOf(record, sealed), place('key', record, ''))
+      return { ...sealed, keyVersion: keys.current, key: text(key) }
     },
     blind: (field, value) =>
-      createHmac('sha256', indexKeyOf(field)).update(value.normalize('NFKC').trim().toUpperCase()).digest('base64url'),
+      text(index.mac(indexKeyOf(field), value.normalize('NFKC').trim().toUpperCase()), 'base64url'),
   }
+  return vault
 
-  function dataKeyOf(record: string, sealed: Sealed): Buffer {
-    return decrypt(wrappingKey(sealed.keyVersion), sealed.key, bound('key', record, ''))
+  function dataKeyOf(record: string, sealed: Sealed): Uint8Array {
+    const { suite, key } = wrapping(sealed.keyVersion)
+    return suite.decrypt(key, bytes(sealed.key), place('key', record, ''))
   }
 }
 
 /** Lengths are written too: no two places give the same bytes. */
-function bound(kind: 'key' | 'field', record: string, field: string): Buffer {
+function place(kind: 'key' | 'field', record: string, field: string): Buffer {
   return Buffer.from(JSON.stringify([kind, record, field]))
 }
 
-function encrypt(key: Uint8Array, value: Uint8Array, place: Buffer): string {
-  const iv = randomBytes(ivBytes)
-  const cipher = createCipheriv('aes-256-gcm', key, iv, { authTagLength: tagBytes }).setAAD(place)
-  const body = Buffer.concat([cipher.update(value), cipher.final()])
-  return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64')
+function bytes(sealed: string): Buffer {
+  const read = Buffer.from(sealed, 'base64')
+  if (read.length < ivBytes + tagBytes) throw new RangeError('too short to have been sealed')
+  return read
 }
 
-function decrypt(key: Uint8Array, text: string, place: Buffer): Buffer {
-  const bytes = Buffer.from(text, 'base64')
-  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, ivBytes), { authTagLength: tagBytes })
-  decipher.setAAD(place).setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes))
-  return Buffer.concat([decipher.update(bytes.subarray(ivBytes + tagBytes)), decipher.final()])
-}
+const text = (value: Uint8Array, as: 'base64' | 'base64url' = 'base64') => Buffer.from(value).toString(as)

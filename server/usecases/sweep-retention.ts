@@ -1,0 +1,68 @@
+import { centres } from '../../core/catalogue/registry'
+import { retention } from '../../core/catalogue/retention'
+import type { Application } from '../../core/domain/application/application'
+import { beijing } from '../../core/domain/calendar/beijing'
+import type { Day } from '../../core/domain/values/day'
+import type { Instant } from '../../core/domain/values/instant'
+import type { Ports } from '../ports'
+import type { Certificate } from '../records/certificate'
+import type { NoticeRecord } from '../records/notice'
+
+/** At most so many of a kind in one run; the next minute goes on. */
+const atOnce = 50
+
+/** Erases what was kept long enough: files first, then the document. That it was, and when, stays in the audit. */
+export async function sweepRetention(ports: Ports, until: Instant): Promise<{ erased: number }> {
+  let erased = 0
+  const now = ports.clock.now()
+  const over = () => ports.clock.now() >= until
+  const before = (years: number) => yearsBefore(now, years)
+  const { database, files } = ports
+  for (const { code: centre } of centres) {
+    const ended = await database
+      .collection<Application>('applications')
+      .list(
+        { centre, queue: 'ended', changedAt: { lt: before(retention.applications.years.value) } },
+        { order: [{ field: 'changedAt', direction: 'asc' }], limit: atOnce },
+      )
+    for (const application of ended) {
+      if (over()) return { erased }
+      const { _id, materials, papers } = application
+      await files.remove([
+        ...materials.flatMap(each => [each.keptPath, each.viewPath]),
+        ...papers.map(({ path }) => path),
+      ])
+      await ports.audit.record({ at: now, actor: 'retention', action: 'application.erased', subject: _id, centre })
+      if (await database.collection('applications').remove(_id, { queue: 'ended' })) erased += 1
+    }
+  }
+  const certificates = await database
+    .collection<Certificate>('certificates')
+    .list(
+      { validUntil: { lt: beijing(before(retention.certificates.years.value)).day as Day } },
+      { order: [{ field: 'validUntil', direction: 'asc' }], limit: atOnce },
+    )
+  for (const { _id, path, centre } of certificates) {
+    if (over()) return { erased }
+    await files.remove([path])
+    await ports.audit.record({ at: now, actor: 'retention', action: 'certificate.erased', subject: _id, centre })
+    if (await database.collection('certificates').remove(_id)) erased += 1
+  }
+  const notices = await database
+    .collection<NoticeRecord>('notices')
+    .list(
+      { at: { lt: before(retention.notices.years.value) } },
+      { order: [{ field: 'at', direction: 'asc' }], limit: atOnce },
+    )
+  for (const { _id } of notices) {
+    if (over()) return { erased }
+    if (await database.collection('notices').remove(_id)) erased += 1
+  }
+  return { erased }
+}
+
+function yearsBefore(now: Instant, years: number): Instant {
+  const moment = new Date(now)
+  moment.setUTCFullYear(moment.getUTCFullYear() - years)
+  return moment.toISOString() as Instant
+}
