@@ -154,7 +154,7 @@ export async function main(event: unknown, context: unknown): Promise<Outcome> {
     depositorDoor,
     handlers,
     fromPhone ? event : undefined,
-    async ({ session: token }, standing) => {
+    async ({ session: token }, { standing }) => {
       const ports = cloudPorts(caller, cloudEnvironment())
       const session = await openSession(ports, caller, token)
       if (standing === 'person' && !session) return refuseStanding(token !== undefined)

@@ -1,3 +1,4 @@
+import { accessTables } from './access-tables'
 import { arrowTable } from './arrow-table'
 import { assumptionTable } from './assumption-table'
 import { collectionTable } from './collection-table'
@@ -10,6 +11,7 @@ import { standInTables } from './stand-in-tables'
 /** Which pages hold which generated sections, and how each is drawn. Paths from the project's root. */
 export const generatedSections: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
   'docs/architecture.md': { arrows: arrowTable, flow: () => flowDiagram() },
+  'docs/access.md': accessTables,
   'docs/flows/reviewed-online.md': { flow: () => flowDiagram(), steps: () => flowTable() },
   'docs/operations.md': {
     functions: functionTable,

@@ -6,6 +6,8 @@ export type Standing = 'guest' | 'person' | 'staff'
 
 export interface Message<Request extends z.ZodMiniType = z.ZodMiniType, Reply extends z.ZodMiniType = z.ZodMiniType> {
   standing: Standing
+  /** Of staff: whoever has one of these. Left out: any member of staff. */
+  roles?: readonly string[]
   request: Request
   reply: Reply
 }

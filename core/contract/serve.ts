@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import type { Problem } from '../domain/problem/problem'
 import { problems } from '../domain/problem/problems'
-import { type Door, Envelope, type Outcome, type ReplyOf, type RequestOf } from './door'
+import { type Door, Envelope, type Message, type Outcome, type ReplyOf, type RequestOf } from './door'
 
 /** What a handler gives back: the reply, or a problem with the fresh state. */
 export type Handled<Reply> = { ok: true; body: Reply } | { ok: false; problem: Problem; fresh?: unknown }
@@ -20,7 +20,7 @@ export async function serve<D extends Door, Context>(
   door: D,
   handlers: Handlers<D, Context>,
   raw: unknown,
-  context: (envelope: Envelope, standing: D[keyof D]['standing']) => Promise<Handled<Context>>,
+  context: (envelope: Envelope, message: Pick<Message, 'standing' | 'roles'>) => Promise<Handled<Context>>,
   report: (error: unknown, message: string) => void,
 ): Promise<Outcome> {
   const envelope = Envelope.safeParse(raw)
@@ -31,7 +31,7 @@ export async function serve<D extends Door, Context>(
   const body = entry.request.safeParse(envelope.data.body)
   if (!body.success) return { ok: false, problem: problems.fieldsWrong({ fields: fieldsOf(body.error) }) }
   try {
-    const caller = await context(envelope.data, entry.standing)
+    const caller = await context(envelope.data, entry)
     if (!caller.ok) return caller
     return await handlers[name as keyof D & string](body.data as never, caller.body)
   } catch (error) {

@@ -1,5 +1,6 @@
 import { findCentre } from '../../core/catalogue/registry'
 import type { StaffRole } from '../../core/contract/staff/staff-view'
+import { roleConflict } from '../../core/domain/centre/role-conflicts'
 import { CentreCode, DepartmentId, StaffId } from '../../core/domain/values/ids'
 import type { Ports } from '../ports'
 import type { StaffRecord } from '../records/staff'
@@ -25,6 +26,8 @@ export async function addStaff(ports: Ports, staff: NewStaff): Promise<'added' |
   const department = centre?.departments.find(candidate => candidate.id === staff.department)
   if (!centre || !department)
     throw new Error(`${staff.account}: no department ${staff.department} at centre ${staff.centre}`)
+  const conflict = roleConflict(staff.roles)
+  if (conflict) throw new Error(`${staff.account}: ${conflict.join(' and ')} must be two people`)
   if (staff.password.length < 10) throw new Error(`${staff.account}: a password has at least 10 characters`)
   if (!/^[A-Z2-7]{16,}$/.test(staff.totpSecret))
     throw new Error(`${staff.account}: the second factor is at least 16 base32 characters`)

@@ -9,6 +9,7 @@ import { keyset } from '../applying/keyset'
 import type { Condition, Ports } from '../ports'
 import type { AskingStaff } from '../records/staff'
 import { queueRow } from '../views/queue-row'
+import { casesOf } from '../work/visible-to'
 
 const PAGE = 50
 
@@ -26,7 +27,7 @@ export async function listQueue(
   const due = dueCondition(body.filter.due, now)
   const found = await ports.database.collection<Application>('applications').list(
     {
-      centre: staff.centre,
+      ...casesOf(staff),
       queue: body.queue,
       ...(due && !ended ? { dueAt: due } : {}),
       ...(body.filter.item ? { item: body.filter.item } : {}),

@@ -7,6 +7,7 @@ import { normaliseResidentId } from '../../core/domain/values/resident-id'
 import type { Ports, Where } from '../ports'
 import type { AskingStaff } from '../records/staff'
 import { queueRow } from '../views/queue-row'
+import { casesOf } from '../work/visible-to'
 
 /** Exact search by case number, whole ID number or whole name; the latter two by blind index, never by the text itself. */
 export async function search(
@@ -24,7 +25,7 @@ export async function search(
   }
   const found = await ports.database
     .collection<Application>('applications')
-    .list({ centre: staff.centre, ...where[by] }, { limit: 50 })
+    .list({ ...casesOf(staff), ...where[by] }, { limit: 50 })
   const now = ports.clock.now()
   await ports.audit.record({
     at: now,

@@ -5,6 +5,7 @@ import type { Application } from '../../core/domain/application/application'
 import type { Ports } from '../ports'
 import type { AskingStaff } from '../records/staff'
 import { queueTitles } from '../work/queue-titles'
+import { casesOf } from '../work/visible-to'
 
 /** Counts by queue for this centre, with how many are past their promise. */
 export async function showQueues(
@@ -19,11 +20,11 @@ export async function showQueues(
     seen.map(async ({ queue, title }) => ({
       queue,
       title,
-      count: await applications.count({ centre: staff.centre, queue }),
+      count: await applications.count({ ...casesOf(staff), queue }),
       overdue:
         queue === 'ended' || queue === 'correcting'
           ? 0
-          : await applications.count({ centre: staff.centre, queue, dueAt: { lt: now } }),
+          : await applications.count({ ...casesOf(staff), queue, dueAt: { lt: now } }),
     })),
   )
   return { ok: true, body: { queues, now } }

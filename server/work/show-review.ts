@@ -5,6 +5,7 @@ import type { Ports } from '../ports'
 import type { StaffRecord } from '../records/staff'
 import { reviewView } from '../views/review-view'
 import { coreSays } from './core-says'
+import { casesOf } from './visible-to'
 
 const NEIGHBOURS = 100
 
@@ -14,7 +15,7 @@ export async function showReview(ports: Ports, application: Versioned, staff: St
   const [core, queue, total] = await Promise.all([
     ended ? undefined : coreSays(ports, application),
     ports.database.collection<Application>('applications').list(
-      { centre: application.centre, queue: application.queue },
+      { ...casesOf(staff), queue: application.queue },
       {
         order: [
           { field: 'dueAt', direction: 'asc' },
@@ -23,9 +24,7 @@ export async function showReview(ports: Ports, application: Versioned, staff: St
         limit: NEIGHBOURS,
       },
     ),
-    ports.database
-      .collection<Application>('applications')
-      .count({ centre: application.centre, queue: application.queue }),
+    ports.database.collection<Application>('applications').count({ ...casesOf(staff), queue: application.queue }),
   ])
   const position = queue.findIndex(candidate => candidate._id === application._id)
   const previous = queue[position - 1]?._id

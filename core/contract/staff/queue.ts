@@ -3,7 +3,7 @@ import { Mode } from '../../domain/item/item'
 import { Day } from '../../domain/values/day'
 import { ApplicationId, ItemCode, StaffId } from '../../domain/values/ids'
 import { Instant } from '../../domain/values/instant'
-import { message } from '../door'
+import { caseWorkers, staffMessage } from './staff-message'
 
 /** 队列: 待办, 待复核, 待补正, 办理中(打款), 打款失败, 已结束. */
 export const QueueName = z.enum(['reviewing', 'confirming', 'correcting', 'executing', 'failed', 'ended'])
@@ -45,8 +45,8 @@ const filter = z.object({
 })
 
 export const queueMessages = {
-  'show-queues': message(
-    'staff',
+  'show-queues': staffMessage(
+    caseWorkers,
     z.object({}),
     z.object({
       queues: z.array(z.object({ queue: QueueName, title: z.string(), count: z.int(), overdue: z.int() })),
@@ -55,8 +55,8 @@ export const queueMessages = {
       now: Instant,
     }),
   ),
-  'list-queue': message(
-    'staff',
+  'list-queue': staffMessage(
+    caseWorkers,
     z.object({
       queue: QueueName,
       filter,
@@ -66,11 +66,19 @@ export const queueMessages = {
     z.object({ rows: z.array(QueueRow), next: z.optional(z.string()), total: z.optional(z.int()) }),
   ),
   /** By case number, full name, or full ID number (exact). */
-  search: message(
-    'staff',
+  search: staffMessage(
+    [...caseWorkers, 'hotline'],
     z.object({ text: z.string().check(z.minLength(2, '至少输入两个字'), z.maxLength(40)) }),
     z.object({ rows: z.array(QueueRow), by: z.enum(['number', 'name', 'id-number']) }),
   ),
-  claim: message('staff', z.object({ application: ApplicationId, version: z.int() }), z.object({ row: QueueRow })),
-  release: message('staff', z.object({ application: ApplicationId, version: z.int() }), z.object({ row: QueueRow })),
+  claim: staffMessage(
+    ['handler'],
+    z.object({ application: ApplicationId, version: z.int() }),
+    z.object({ row: QueueRow }),
+  ),
+  release: staffMessage(
+    ['handler'],
+    z.object({ application: ApplicationId, version: z.int() }),
+    z.object({ row: QueueRow }),
+  ),
 }

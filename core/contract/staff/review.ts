@@ -3,8 +3,8 @@ import { Day } from '../../domain/values/day'
 import { Fen } from '../../domain/values/fen'
 import { ApplicationId, MaterialId } from '../../domain/values/ids'
 import { Instant } from '../../domain/values/instant'
-import { message } from '../door'
 import { QueueRow } from './queue'
+import { caseWorkers, staffMessage } from './staff-message'
 
 /** 比对表 line: what the applicant wrote, what the core says. */
 export const CompareRow = z.object({
@@ -100,21 +100,25 @@ export type ReviewView = z.infer<typeof ReviewView>
 const key = z.string().check(z.regex(/^[0-9a-f]{32}$/))
 
 export const reviewMessages = {
-  'show-application': message('staff', z.object({ application: ApplicationId }), z.object({ review: ReviewView })),
+  'show-application': staffMessage(
+    caseWorkers,
+    z.object({ application: ApplicationId }),
+    z.object({ review: ReviewView }),
+  ),
   /** A link of at most 300 s to the viewing copy, issued after the access check and recorded. */
-  'open-material': message(
-    'staff',
+  'open-material': staffMessage(
+    ['handler', 'approver', 'head', 'archivist'],
     z.object({ application: ApplicationId, material: MaterialId }),
     z.object({ link: z.string(), expiresAt: Instant }),
   ),
-  'save-checklist': message(
-    'staff',
+  'save-checklist': staffMessage(
+    ['handler'],
     z.object({ application: ApplicationId, version: z.int(), done: z.array(z.string()) }),
     z.object({ review: ReviewView }),
   ),
   /** The actions of the flow table; what `input` must hold depends on the action and is checked by the flow. */
-  'take-action': message(
-    'staff',
+  'take-action': staffMessage(
+    ['handler', 'approver'],
     z.object({
       application: ApplicationId,
       version: z.int(),
@@ -137,8 +141,8 @@ export const reviewMessages = {
     z.object({ review: ReviewView }),
   ),
   /** Shows a masked value in full for 30 s, for a stated reason, recorded. */
-  reveal: message(
-    'staff',
+  reveal: staffMessage(
+    ['handler', 'approver', 'head'],
     z.object({
       application: ApplicationId,
       field: z.string(),

@@ -1,8 +1,17 @@
 import * as z from 'zod/mini'
 import { CentreCode, DepartmentId, StaffId } from '../../domain/values/ids'
 
-/** 岗位 of a member of staff. */
-export const StaffRole = z.enum(['window', 'handler', 'approver', 'liaison', 'archivist', 'head', 'administrator'])
+/** 岗位 of a member of staff. `hotline` is 12329. */
+export const StaffRole = z.enum([
+  'window',
+  'handler',
+  'approver',
+  'liaison',
+  'archivist',
+  'head',
+  'hotline',
+  'administrator',
+])
 export type StaffRole = z.infer<typeof StaffRole>
 
 export const StaffView = z.object({

@@ -24,14 +24,21 @@ export interface Offer {
   window?: { where: string; how: string }
   /** Department (管理部) that handles it. */
   department: DepartmentId
+  /** 责任部门. `outlets` stands for 各网点. */
+  responsible: Sourced<readonly (DepartmentId | 'outlets')[]>
 }
+
+/** 科室 work for the whole centre; the others are outlets (网点) with a counter, each for its own cases. */
+export type DepartmentKind = '分中心' | '办事处' | '营业部' | '管理部' | '科室'
 
 export interface Department {
   id: DepartmentId
   name: string
-  address: string
-  phone: string
-  hours: string
+  kind: DepartmentKind
+  /** The outlet it belongs to; that outlet sees its cases as well. */
+  parent?: DepartmentId
+  /** Where depositors go; 科室 have no counter. */
+  counter?: { address: string; phone: string; hours: string }
   /** Which of these the customer must still confirm. */
   assumed?: readonly ('name' | 'address' | 'hours')[]
 }

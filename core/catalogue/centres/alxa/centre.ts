@@ -22,11 +22,12 @@ export const alxa: Centre = {
       id: DepartmentId.parse('guanlibu'),
       // 二(一)4 办理部门：中心各管理部; their names and places are not in the seed.
       name: '管理部',
-      address: '具体地址请拨打12329询问',
-      phone: '12329',
-      hours,
+      kind: '管理部',
+      counter: { address: '具体地址请拨打12329询问', phone: '12329', hours },
       assumed: ['name', 'address', 'hours'],
     },
+    // The guide names no 科室; whoever looks after accounts and systems must belong somewhere.
+    { id: DepartmentId.parse('xinxi'), name: '信息科', kind: '科室', assumed: ['name'] },
   ],
   offers: alxaOffers,
   banks: { value: nationalBanks, source: '来源文件没有列收款银行', assumed: true },

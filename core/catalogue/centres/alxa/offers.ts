@@ -5,6 +5,8 @@ import { itemCodes } from '../item-codes'
 import { atOnce, sevenAndThree } from '../promises'
 
 const department = DepartmentId.parse('guanlibu')
+/** 二(一)4 办理部门：中心各管理部; the same for every item. */
+const responsible = { value: ['outlets'] as const, source: '指南 二(一)4：中心各管理部' }
 const instantly = '指南 二(一)5：“全程网办”，即时办结'
 
 function online(item: ItemCode, words: string, source: string, line = words): Offer {
@@ -15,6 +17,7 @@ function online(item: ItemCode, words: string, source: string, line = words): Of
     promise: { value: atOnce(words), source: instantly },
     line,
     department,
+    responsible,
   }
 }
 
@@ -33,6 +36,7 @@ function elsewhere(item: ItemCode, modes: readonly Mode[], source: string, how: 
     line: '约10个工作日',
     window: { where: '您所在地公积金中心的“跨省通办”窗口', how },
     department,
+    responsible,
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Centre } from '../../../domain/centre/centre'
+import type { Centre, Department, DepartmentKind } from '../../../domain/centre/centre'
 import { CentreCode, DepartmentId } from '../../../domain/values/ids'
 import { nationalBanks } from '../national-banks'
 import { retirementKinds } from '../retirement-kinds'
@@ -7,15 +7,16 @@ import { huangshiOffers } from './offers'
 const hours = '工作日8:30至17:30'
 
 /** The seed names the four outlets, not where they stand: nothing is invented, 12329 knows. */
-const outlet = (id: string, name: string) =>
-  ({
-    id: DepartmentId.parse(id),
-    name,
-    address: '具体地址请拨打12329询问',
-    phone: '12329',
-    hours,
-    assumed: ['address', 'hours'],
-  }) as const
+const outlet = (id: string, name: string, kind: DepartmentKind): Department => ({
+  id: DepartmentId.parse(id),
+  name,
+  kind,
+  counter: { address: '具体地址请拨打12329询问', phone: '12329', hours },
+  assumed: ['address', 'hours'],
+})
+
+/** 附件1 names the 科室 as 责任部门 of the items. */
+const section = (id: string, name: string): Department => ({ id: DepartmentId.parse(id), name, kind: '科室' })
 
 /** 黄石市住房公积金中心. Source: 黄住房公积金发〔2020〕15号, 附件1 and 附件2. */
 export const huangshi: Centre = {
@@ -28,10 +29,14 @@ export const huangshi: Centre = {
   closesAt: '17:30',
   position: { latitude: 30.2, longitude: 115.04 },
   departments: [
-    outlet('tuanchengshan', '团城山营业部'),
-    outlet('shiminzhijia', '市民之家营业部'),
-    outlet('daye', '大冶分中心'),
-    outlet('yangxin', '阳新办事处'),
+    outlet('tuanchengshan', '团城山营业部', '营业部'),
+    outlet('shiminzhijia', '市民之家营业部', '营业部'),
+    outlet('daye', '大冶分中心', '分中心'),
+    outlet('yangxin', '阳新办事处', '办事处'),
+    section('chouji', '筹集科'),
+    section('daikuan', '贷款科'),
+    section('caiwu', '财务科'),
+    section('xinxi', '信息科'),
   ],
   offers: huangshiOffers,
   banks: { value: nationalBanks, source: '来源文件没有列收款银行', assumed: true },

@@ -7,8 +7,20 @@ const since = '2020-12-25'
 /** 责任部门 of every item names 各网点; which outlet takes online cases is for the customer to say. */
 const department = DepartmentId.parse('tuanchengshan')
 
+/** 责任部门 as 附件1 三 lists them, item by item. */
+const responsibleBy = (aim: string, ...names: ('chouji' | 'daikuan' | 'caiwu' | 'xinxi' | 'outlets')[]) => ({
+  value: names.map(name => (name === 'outlets' ? name : DepartmentId.parse(name))),
+  source: `附件1 三(${aim})`,
+})
+
 /** Items four to eight are aims in 附件1 without a procedure in 附件2: the window, until the centre says otherwise. */
-function atTheWindow(item: ItemCode, line: string, aim: string, how: string): Offer {
+function atTheWindow(
+  item: ItemCode,
+  line: string,
+  aim: string,
+  how: string,
+  ...sections: ('chouji' | 'daikuan' | 'caiwu')[]
+): Offer {
   return {
     item,
     modes: { value: [], source: `附件1 三(${aim})只列目标，附件2没有写办法`, assumed: true },
@@ -21,6 +33,7 @@ function atTheWindow(item: ItemCode, line: string, aim: string, how: string): Of
     line,
     window: { where: '中心各营业部的“跨省通办”窗口', how },
     department,
+    responsible: responsibleBy(aim, ...sections, 'xinxi', 'outlets'),
   }
 }
 
@@ -33,6 +46,7 @@ export const huangshiOffers: readonly Offer[] = [
     promise: { value: atOnce('当场看到结果'), source: '附件2 一没有写时限', since, assumed: true },
     line: '当场看到结果',
     department,
+    responsible: responsibleBy('一', 'chouji', 'daikuan', 'xinxi'),
   },
   {
     item: itemCodes.depositCertificate,
@@ -41,6 +55,7 @@ export const huangshiOffers: readonly Offer[] = [
     promise: { value: atOnce('当场开出'), source: '附件2 二(三)1 可自行打印，没有写时限', since, assumed: true },
     line: '当场开出，带电子印章',
     department,
+    responsible: responsibleBy('二', 'chouji', 'xinxi', 'outlets'),
   },
   {
     item: itemCodes.retirementWithdrawal,
@@ -53,10 +68,30 @@ export const huangshiOffers: readonly Offer[] = [
     },
     line: '3个工作日内办好',
     department,
+    responsible: responsibleBy('三', 'chouji', 'caiwu', 'xinxi', 'outlets'),
   },
-  atTheWindow(itemCodes.unitRegistration, '到单位注册地的窗口办', '四', '由单位经办人带单位证照和本人身份证办理'),
-  atTheWindow(itemCodes.informationChange, '到缴存地的窗口办', '五', '个人带身份证；单位由经办人带单位证照办理'),
-  atTheWindow(itemCodes.purchaseWithdrawal, '到买房地的窗口交材料', '六', '带身份证、购房合同和付款凭证办理'),
-  atTheWindow(itemCodes.settlementCertificate, '到贷款地的窗口开', '七', '借款人带身份证办理'),
-  atTheWindow(itemCodes.earlyRepayment, '到贷款地的窗口办', '八', '借款人带身份证和还款卡办理'),
+  atTheWindow(
+    itemCodes.unitRegistration,
+    '到单位注册地的窗口办',
+    '四',
+    '由单位经办人带单位证照和本人身份证办理',
+    'chouji',
+  ),
+  atTheWindow(
+    itemCodes.informationChange,
+    '到缴存地的窗口办',
+    '五',
+    '个人带身份证；单位由经办人带单位证照办理',
+    'chouji',
+  ),
+  atTheWindow(
+    itemCodes.purchaseWithdrawal,
+    '到买房地的窗口交材料',
+    '六',
+    '带身份证、购房合同和付款凭证办理',
+    'chouji',
+    'caiwu',
+  ),
+  atTheWindow(itemCodes.settlementCertificate, '到贷款地的窗口开', '七', '借款人带身份证办理', 'daikuan'),
+  atTheWindow(itemCodes.earlyRepayment, '到贷款地的窗口办', '八', '借款人带身份证和还款卡办理', 'daikuan'),
 ]
