@@ -7,6 +7,7 @@ const statuses: Readonly<Record<string, number>> = {
   'staff.sign-in-failed': 401,
   'request.not-allowed': 403,
   'staff.totp-wrong': 403,
+  'staff.recovery-refused': 403,
   'request.not-found': 404,
   'request.stale': 409,
   'request.key-reused': 409,

@@ -9,6 +9,7 @@ import { SearchPage } from './queue/search-page'
 import { ReviewPage } from './review/review-page'
 import { SessionGate } from './sign-in/session-gate'
 import { theme } from './theme'
+import { WindowPage } from './window/window-page'
 
 const cache = new QueryClient({
   defaultOptions: {
@@ -31,6 +32,7 @@ export function App() {
                 <Route element={<Frame />}>
                   <Route index element={<Navigate to="/queue" replace />} />
                   <Route path="queue/:queue?" element={<QueuePage />} />
+                  <Route path="window" element={<WindowPage />} />
                   <Route path="search" element={<SearchPage />} />
                   <Route path="applications/:application" element={<ReviewPage />} />
                   <Route path="*" element={<Navigate to="/queue" replace />} />

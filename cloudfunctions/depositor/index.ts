@@ -6,6 +6,7 @@ import { cloudEnvironment, cloudPorts } from '../../server/adapters/cloud'
 import { cloudCaller } from '../../server/adapters/cloud-caller'
 import type { Asking, AskingPerson, Ports } from '../../server/ports'
 import { openSession } from '../../server/standing/open-session'
+import { askWindowCode } from '../../server/usecases/ask-window-code'
 import { bindCard } from '../../server/usecases/bind-card'
 import { checkBeforeApply } from '../../server/usecases/check-before-apply'
 import { correctCard } from '../../server/usecases/correct-card'
@@ -46,10 +47,12 @@ import { showCertificate } from '../../server/usecases/show-certificate'
 import { showDraft } from '../../server/usecases/show-draft'
 import { showHome } from '../../server/usecases/show-home'
 import { showMe } from '../../server/usecases/show-me'
+import { showWindowCode } from '../../server/usecases/show-window-code'
 import { startDraft } from '../../server/usecases/start-draft'
 import { startFace } from '../../server/usecases/start-face'
 import { stepUpWithSms } from '../../server/usecases/step-up-with-sms'
 import { submitApplication } from '../../server/usecases/submit-application'
+import { unbindPhone } from '../../server/usecases/unbind-phone'
 import { withdrawApplication } from '../../server/usecases/withdraw-application'
 import { withdrawConsent } from '../../server/usecases/withdraw-consent'
 import { report } from '../report'
@@ -144,6 +147,9 @@ const handlers: Handlers<DepositorDoor, Context> = {
   'list-notices': person(listNotices),
   'mark-notices-read': person(markNoticesRead),
   'save-subscription': person(saveSubscription),
+  'show-window-code': person(showWindowCode),
+  'ask-window-code': person(askWindowCode),
+  'unbind-phone': person(unbindPhone),
 }
 
 /** The mini-program's door. Who calls is the platform's word, then our session; nothing in the event counts. */

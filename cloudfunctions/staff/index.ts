@@ -7,20 +7,30 @@ import { cloudCaller } from '../../server/adapters/cloud-caller'
 import type { Caller, Ports } from '../../server/ports'
 import type { AskingStaff } from '../../server/records/staff'
 import { openStaffSession } from '../../server/standing/open-staff-session'
+import { askRecovery } from '../../server/usecases/ask-recovery'
 import { claim } from '../../server/usecases/claim'
+import { confirmIdentity } from '../../server/usecases/confirm-identity'
+import { confirmRecovery } from '../../server/usecases/confirm-recovery'
+import { deactivateStaff } from '../../server/usecases/deactivate-staff'
 import { deliverEffects } from '../../server/usecases/deliver-effects'
+import { findWindowCode } from '../../server/usecases/find-window-code'
 import { listQueue } from '../../server/usecases/list-queue'
+import { listStaff } from '../../server/usecases/list-staff'
 import { openMaterial } from '../../server/usecases/open-material'
+import { recover } from '../../server/usecases/recover'
 import { release } from '../../server/usecases/release'
 import { reveal } from '../../server/usecases/reveal'
 import { saveChecklist } from '../../server/usecases/save-checklist'
 import { search } from '../../server/usecases/search'
+import { sendCallCode } from '../../server/usecases/send-call-code'
 import { showCase } from '../../server/usecases/show-case'
 import { showQueues } from '../../server/usecases/show-queues'
+import { showStanding } from '../../server/usecases/show-standing'
 import { signIn } from '../../server/usecases/sign-in'
 import { signOut } from '../../server/usecases/sign-out'
 import { takeAction } from '../../server/usecases/take-action'
 import { whoAmI } from '../../server/usecases/who-am-i'
+import { withdrawOnCall } from '../../server/usecases/withdraw-on-call'
 import { type HttpReply, jsonReply, readHttpCall } from '../http-call'
 import { report } from '../report'
 import { statusOf } from '../status-of'
@@ -72,6 +82,16 @@ const handlers: Handlers<StaffDoor, Context> = {
   'save-checklist': staff(saveChecklist),
   'take-action': decided,
   reveal: staff(reveal),
+  'find-window-code': staff(findWindowCode),
+  'confirm-identity': staff(confirmIdentity),
+  'list-staff': staff(listStaff),
+  'deactivate-staff': staff(deactivateStaff),
+  'ask-recovery': staff(askRecovery),
+  'confirm-recovery': staff(confirmRecovery),
+  'show-standing': staff(showStanding),
+  'send-call-code': staff(sendCallCode),
+  'withdraw-on-call': staff(withdrawOnCall),
+  recover: (body, { ports, caller }) => recover(ports, { caller }, body),
 }
 
 const mostBytes = 100 * 1024

@@ -4,6 +4,7 @@ import { asTable } from './as-table'
 
 const who: Readonly<Record<Actor, string>> = {
   depositor: '申请人',
+  window: '窗口',
   handler: '经办',
   approver: '复核',
   system: '系统（核心、银行、定时）',
@@ -24,6 +25,8 @@ const needs: Readonly<Record<Guard, string>> = {
   'card-refused': '银行明确退回了这张卡',
   'withdrawal-asked': '申请人请求过撤回',
   'proposed-approval': '经办建议的是通过',
+  'hold-over': '冷静期已过',
+  'identity-open': '身份还没有用人脸或窗口核实',
 }
 
 /** Who may do what, from where to where, and what must hold. */

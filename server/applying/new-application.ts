@@ -13,6 +13,7 @@ import { mask } from '../../core/domain/values/mask'
 import type { Flow } from '../../core/domain/workflow/flow'
 import type { Ports } from '../ports'
 import type { Draft } from '../records/draft'
+import { holdFor } from './hold-for'
 import type { CoreFacts } from './retirement-facts'
 
 export interface Submission {
@@ -106,6 +107,7 @@ export function newApplication(ports: Ports, submission: Submission): Applicatio
     changedAt: now,
     nextEffectAt: NEVER,
     nextClockAt: NEVER,
+    ...holdFor(submission.proofs.identity, now),
   }
   return owe(application, effectsOf(application, event))
 }

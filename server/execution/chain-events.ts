@@ -20,7 +20,7 @@ export async function announceEvents(ports: Ports, application: Application, kno
     if (index < known) continue
     await ports.audit.record({
       at: event.at,
-      actor: event.by.id,
+      actor: event.by.through ?? event.by.id,
       action: `application.${event.action}`,
       subject: application._id,
       centre: application.centre,

@@ -13,8 +13,8 @@ export interface Person extends Stored {
   /** scrypt hash of the six-digit password; absent until registered. */
   password?: string
   registeredAt?: Instant
-  /** Phones that have logged in as this person, newest first, at most 10. */
-  openids: string[]
+  /** Phones that have logged in as this person, newest log-in first, at most 10, and since when each is theirs. */
+  phones: { openid: string; since: Instant }[]
   /** Long-term subscriptions, template id to remaining sends (-1 = long-term). */
   subscriptions: Record<string, number>
   createdAt: Instant

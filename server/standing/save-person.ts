@@ -3,6 +3,7 @@ import { PersonId } from '../../core/domain/values/ids'
 import { mask } from '../../core/domain/values/mask'
 import type { Ports } from '../ports'
 import type { Person } from '../records/person'
+import { tellOldPhones } from './tell-old-phones'
 
 /** One ID number is one person, whichever centre and phone they come from. */
 export function personIdOf(ports: Ports, idNumber: string): PersonId {
@@ -29,14 +30,19 @@ export async function savePerson(
   }
   for (let round = 0; round < 5; round++) {
     const before = await persons.find(_id)
+    const now = ports.clock.now()
     if (!before) {
-      const person = { _id, ...facts, openids: [openid], subscriptions: {}, createdAt: ports.clock.now() }
+      const person = { _id, ...facts, phones: [{ openid, since: now }], subscriptions: {}, createdAt: now }
       if ((await persons.add(person)) === 'added') return person
       continue
     }
-    const openids = [openid, ...before.openids.filter(each => each !== openid)].slice(0, 10)
-    const person = { ...before, ...facts, openids }
-    if ((await persons.replace(person)) !== 'conflict') return person
+    const bound = before.phones.find(each => each.openid === openid)
+    const others = before.phones.filter(each => each !== bound)
+    const phones = [bound ?? { openid, since: now }, ...others].slice(0, 10)
+    const person = { ...before, ...facts, phones }
+    if ((await persons.replace(person)) === 'conflict') continue
+    if (!bound) await tellOldPhones(ports, person, others)
+    return person
   }
   throw new Error('the person changed under every try')
 }

@@ -2,11 +2,11 @@ import { plus } from '../../core/domain/calendar/plus'
 import type { Ports } from '../ports'
 import type { SmsCode } from '../records/sms-code'
 
-export type SmsPurpose = 'register' | 'log-in' | 'reset' | 'step-up'
+export type SmsPurpose = 'register' | 'log-in' | 'reset' | 'step-up' | 'on-call'
 export interface SmsAddress {
   purpose: SmsPurpose
   phone: string
-  /** A code is good only on the phone that asked for it. */
+  /** A code is good only on the phone that asked for it; `on-call`: for the member of 12329 who had it sent. */
   openid: string
 }
 

@@ -1,6 +1,6 @@
 import type { ApplicationId, PersonId } from '../../core/domain/values/ids'
 import type { Ports } from '../ports'
-import type { StepUp } from '../records/step-up'
+import type { StepUp, StepUpMethod } from '../records/step-up'
 
 /**
  * Spends a step-up: once, by the person it was given to, for the draft or application it was given for, within its ten
@@ -9,7 +9,7 @@ import type { StepUp } from '../records/step-up'
 export async function useStepUp(
   ports: Ports,
   asked: { person: PersonId; application: ApplicationId; token: string },
-): Promise<{ method: 'face' | 'sms' } | undefined> {
+): Promise<{ method: StepUpMethod } | undefined> {
   const stepUps = ports.database.collection<StepUp>('stepUps')
   const stepUp = await stepUps.find(ports.secrets.hashToken(asked.token))
   const now = ports.clock.now()

@@ -8,6 +8,7 @@ import { problems } from '../../core/domain/problem/problems'
 import { transitionFor } from '../../core/domain/workflow/transition-for'
 import { actAsDepositor } from '../applying/act-as-depositor'
 import { checkCard } from '../applying/check-card'
+import { holdFor } from '../applying/hold-for'
 import { centreOf } from '../execution/working-time-of'
 import type { AskingPerson, Ports } from '../ports'
 import { useStepUp } from '../standing/use-step-up'
@@ -37,9 +38,9 @@ export async function correctCard(
   const definition = definitionOf(centreOf(application.centre), application.item)
   const checked = await checkCard(ports, person, definition?.banks ?? [], body.bank, body.card)
   if (!checked.ok) return checked
-  if (!(await useStepUp(ports, { person, application: body.application, token: body.stepUp }))) {
-    return { ok: false, problem: problems.stepUpSpent() }
-  }
+  const stepUp = await useStepUp(ports, { person, application: body.application, token: body.stepUp })
+  if (!stepUp) return { ok: false, problem: problems.stepUpSpent() }
+  const hold = holdFor(stepUp.method, ports.clock.now())
   const { bank, bankName, masked, ownName } = checked.body.card
   const open = (field: string) => ports.vault.open(application._id, application.sealed, field)
   const fields = { name: open('name'), idNumber: open('idNumber'), phone: open('phone'), account: open('account') }
@@ -48,6 +49,7 @@ export async function correctCard(
     data: { maskedCard: masked },
     alter: current => ({
       ...current,
+      ...hold,
       sealed,
       bank: { code: bank, name: bankName },
       cardOwnName: ownName,

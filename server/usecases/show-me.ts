@@ -11,6 +11,7 @@ import type { Session } from '../records/session'
 import { isWithdrawable, shownConsentId } from '../standing/has-consent'
 import { meOf } from '../standing/me-of'
 import { shownSessionId } from '../standing/open-session'
+import { shownPhoneId } from '../standing/shown-phone-id'
 
 /** What the person agreed to and where they are logged in, as shown under 设置. */
 export async function showMe(
@@ -44,6 +45,11 @@ export async function showMe(
           withdrawable: isWithdrawable(consent.notice),
         }
       }),
+      phones: record.phones.map(({ openid, since }) => ({
+        id: shownPhoneId(ports, openid),
+        since,
+        current: openid === asking.caller.openid,
+      })),
       sessions: sessions
         .filter(session => session.expiresAt > now)
         .sort((left, right) => (left.since < right.since ? 1 : -1))

@@ -4,6 +4,7 @@ import type { Handled } from '../../core/contract/serve'
 import { problems } from '../../core/domain/problem/problems'
 import type { AskingPerson, Ports } from '../ports'
 import { identityOf } from '../standing/identity-of'
+import { isCooling } from '../standing/is-cooling'
 import { mintStepUp } from '../standing/mint-step-up'
 import { checkSmsCode, spendSmsCode } from '../standing/sms-code'
 
@@ -17,6 +18,7 @@ export async function stepUpWithSms(
   const { person } = asking.session
   const { phone } = await identityOf(ports, person)
   if (!openid || !phone) return { ok: false, problem: problems.notUnderstood() }
+  if (await isCooling(ports, person, openid)) return { ok: false, problem: problems.cooling() }
   const to = { purpose: 'step-up', phone, openid } as const
   if (!(await checkSmsCode(ports, to, body.smsCode)) || !(await spendSmsCode(ports, to, body.smsCode))) {
     return { ok: false, problem: problems.smsCodeWrong() }

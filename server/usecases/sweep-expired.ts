@@ -9,8 +9,10 @@ const shortLived: readonly CollectionName[] = [
   'smsCodes',
   'faceChecks',
   'stepUps',
+  'windowChecks',
   'sessions',
   'staffSessions',
+  'recoveries',
   'attempts',
   'nonces',
 ]

@@ -30,6 +30,12 @@ const shownActions: readonly string[] = [
   'agree-withdrawal',
 ]
 
+const identityWords = {
+  face: '人脸核身通过',
+  window: '窗口核对过身份证原件',
+  sms: '短信验证，未做人脸核身',
+} as const
+
 /**
  * Everything one screen needs to decide: pictures, answers beside what the core says now, checklist, clock, history, and
  * exactly the actions the flow table gives this person.
@@ -66,8 +72,8 @@ export function reviewView(
     checks: [
       {
         label: '身份',
-        passed: application.proofs.identity === 'face',
-        note: application.proofs.identity === 'face' ? '人脸核身通过' : '短信验证，未做人脸核身',
+        passed: application.proofs.identity !== 'sms',
+        note: identityWords[application.proofs.identity],
       },
       {
         label: '退休',

@@ -10,6 +10,7 @@ import { FaceConsent } from './face-consent'
 import { ProblemNotice } from './problem-notice'
 import { Sheet } from './sheet'
 import { SmsCodeField } from './sms-code-field'
+import { WindowCode } from './window-code'
 
 /** Confirms once more that it is the person, for this application only: by face, or by a code to the phone on file. */
 export function StepUp(props: {
@@ -19,7 +20,7 @@ export function StepUp(props: {
   onClose(): void
 }) {
   const { centre, application } = props
-  const [way, setWay] = useState<'face' | 'sms'>('face')
+  const [way, setWay] = useState<'face' | 'sms' | 'window'>('face')
   const [consenting, setConsenting] = useState(false)
   const [busy, setBusy] = useState(false)
   const form = useProblem()
@@ -81,6 +82,7 @@ export function StepUp(props: {
       <View className="stack-3" ariaRole="radiogroup" ariaLabel="确认方式">
         <Choice id="step-up-face" compact words="刷脸" on={way === 'face'} onTap={() => setWay('face')} />
         <Choice id="step-up-sms" compact words="短信验证码" on={way === 'sms'} onTap={() => setWay('sms')} />
+        <Choice id="step-up-window" compact words="到窗口核对" on={way === 'window'} onTap={() => setWay('window')} />
       </View>
       {way === 'sms' && (
         <SmsCodeField
@@ -95,14 +97,17 @@ export function StepUp(props: {
           onSent={() => form.show(undefined)}
         />
       )}
+      {way === 'window' && <WindowCode application={application} onConfirmed={props.onDone} />}
       <ProblemNotice problem={form.problem} />
       <View className="stack-2">
-        <Button
-          id="step-up-go"
-          words={busy ? '正在确认' : way === 'face' ? '开始刷脸' : '确认'}
-          disabled={busy}
-          onTap={() => (way === 'face' ? setConsenting(true) : void bySms())}
-        />
+        {way !== 'window' && (
+          <Button
+            id="step-up-go"
+            words={busy ? '正在确认' : way === 'face' ? '开始刷脸' : '确认'}
+            disabled={busy}
+            onTap={() => (way === 'face' ? setConsenting(true) : void bySms())}
+          />
+        )}
         <Button id="step-up-close" kind="text" words="先不提交" disabled={busy} onTap={props.onClose} />
       </View>
     </Sheet>

@@ -12,7 +12,8 @@ import { wind } from '../../local/acting/wind'
 import { people } from '../../local/neighbours/world'
 import type { World } from '../../local/world/start-world'
 import { openWorld } from '../stage/open-world'
-import { type Body, naming, nowhere, type Owned } from './naming'
+import { naming, nowhere, type Owned } from './naming'
+import { aboutCase, general } from './staff-bodies'
 
 const huangshi = CentreCode.parse('420200')
 const alxa = CentreCode.parse('152900')
@@ -63,6 +64,7 @@ beforeAll(async () => {
     certificate: (await owner.get('issue-certificate', asked)).certificate.number,
     consent: me.consents.find(consent => consent.withdrawable)?.id ?? '',
     session: me.sessions[0]?.id ?? '',
+    phone: me.phones[0]?.id ?? '',
     notice: (await owner.get('list-notices', {})).notices[0]?.id ?? '',
     outSeqNo: (await owner.get('start-face', step)).outSeqNo,
   }
@@ -220,21 +222,7 @@ describe('without a session that is one’s own and still runs', () => {
   })
 
   test('no message of staff is answered, nor with a depositor’s token', async () => {
-    const version = 1
-    const bodies: Record<string, Body> = {
-      'sign-out': {},
-      'who-am-i': {},
-      'show-queues': {},
-      'list-queue': { queue: 'reviewing', filter: {} },
-      search: { text: '王建国' },
-      claim: { application, version },
-      release: { application, version },
-      'show-application': { application },
-      'open-material': { application, material: own.page },
-      'save-checklist': { application, version, done: [] },
-      'take-action': { application, version, key: freshKey(), action: 'approve', code: '000000' },
-      reveal: { application, field: 'idNumber', reason: '核对身份' },
-    }
+    const bodies = { 'sign-out': {}, ...aboutCase(application), ...general }
     const guests = Object.keys(staffDoor).filter(name => staffDoor[name as 'sign-in'].standing === 'guest')
     expect([...Object.keys(bodies), ...guests].sort()).toEqual(Object.keys(staffDoor).sort())
     for (const [message, body] of Object.entries(bodies)) {

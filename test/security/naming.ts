@@ -17,6 +17,7 @@ export interface Owned {
   certificate: string
   consent: string
   session: string
+  phone: string
   notice: string
   outSeqNo: string
 }
@@ -54,6 +55,9 @@ export function naming(application: ApplicationId, own: Owned): Record<string, {
     'look-up-loan-entries': { body: { centre: huangshi, loan: own.loan }, id: ['loan'] },
     'withdraw-consent': { body: { id: own.consent }, id: ['id'] },
     'end-session': { body: { id: own.session }, id: ['id'] },
+    'show-window-code': { body: { application: own.draft }, id: ['application'] },
+    'ask-window-code': { body: { application: own.draft, code: '12345678' }, id: ['application'] },
+    'unbind-phone': { body: { id: own.phone }, id: ['id'] },
     'mark-notices-read': { body: { ids: [own.notice] }, id: ['ids'] },
     'finish-face': { body: { outSeqNo: own.outSeqNo }, id: ['outSeqNo'] },
   }

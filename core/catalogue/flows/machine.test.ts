@@ -27,7 +27,8 @@ import {
 
 /** Two who may both handle and approve: the rule of two people rests on the table, not on their roles. */
 const wu = staff('吴刚', 'handler', 'approver')
-const people: readonly Acting[] = [depositor, li, zhou, chen, wu]
+const clerk = staff('刘芳', 'window')
+const people: readonly Acting[] = [depositor, li, zhou, chen, wu, clerk]
 
 /** The case beside the world it acts on: what the bank has truly paid, and what a careless outside says twice. */
 interface Real {
@@ -167,6 +168,7 @@ function holds(before: Application, real: Real): void {
 
 const casts: Readonly<Record<Actor, readonly Acting[]>> = {
   depositor: [depositor],
+  window: [clerk],
   handler: [li, chen, wu],
   approver: [zhou, chen, wu],
   system: [],

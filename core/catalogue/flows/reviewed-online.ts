@@ -1,5 +1,13 @@
 import { defineFlow } from '../../domain/workflow/flow'
 
+/** When the face check failed: the clerk compares the identity card, and the level of this very case rises. */
+const confirmIdentity = {
+  by: 'window',
+  label: '核对身份证',
+  told: '窗口核对了身份证原件',
+  needs: ['identity-open'],
+} as const
+
 /**
  * 全程网办, decided by people: the handler proposes, a second person decides, the centre pays. `instant` submissions, where
  * identity, status, card and loan are all proved by data, enter at `executing`.
@@ -16,6 +24,7 @@ export const reviewedOnline = defineFlow({
       words: '审查中',
       shown: { words: '审核中', tone: 'accent' },
       on: {
+        'confirm-identity': confirmIdentity,
         claim: { by: 'handler', label: '认领', told: '认领', needs: ['unclaimed'] },
         release: { by: 'handler', label: '释放', told: '释放', needs: ['claimed-by-me'] },
         propose: {
@@ -57,6 +66,7 @@ export const reviewedOnline = defineFlow({
       words: '等待补正',
       shown: { words: '需要您补充材料', tone: 'wait' },
       on: {
+        'confirm-identity': confirmIdentity,
         resubmit: {
           to: 'reviewing',
           by: 'depositor',
@@ -75,13 +85,14 @@ export const reviewedOnline = defineFlow({
       words: '待复核',
       shown: { words: '审核中', tone: 'accent' },
       on: {
+        'confirm-identity': confirmIdentity,
         approve: {
           to: 'executing',
           by: 'approver',
           label: '复核通过并付款',
           told: '复核通过',
           primary: true,
-          needs: ['not-the-maker', 'proposed-approval', 'account-unchanged', 'second-factor'],
+          needs: ['not-the-maker', 'proposed-approval', 'hold-over', 'account-unchanged', 'second-factor'],
         },
         refuse: {
           to: 'refused',
@@ -149,7 +160,7 @@ export const reviewedOnline = defineFlow({
           label: '重新付款',
           told: '重新付款',
           primary: true,
-          needs: ['not-the-maker', 'second-factor'],
+          needs: ['not-the-maker', 'hold-over', 'second-factor'],
         },
         // The core said no for good (frozen since, a deposit on its way): people look again, and may refuse.
         'send-back': {

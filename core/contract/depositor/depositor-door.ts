@@ -6,6 +6,7 @@ import { logInMessages } from './log-in'
 import { lookUpMessages } from './look-up'
 import { lookUpFurtherMessages } from './look-up-further'
 import { overviewMessages } from './overview'
+import { proofMessages } from './proof'
 import { settingsMessages } from './settings'
 
 /** Every message of the `depositor` function, called from the mini-program. */
@@ -19,5 +20,6 @@ export const depositorDoor = {
   ...applyMessages,
   ...applicationMessages,
   ...settingsMessages,
+  ...proofMessages,
 }
 export type DepositorDoor = typeof depositorDoor

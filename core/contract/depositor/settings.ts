@@ -32,6 +32,8 @@ export const settingsMessages = {
           withdrawable: z.boolean(),
         }),
       ),
+      /** Phones bound to the person, newest log-in first. */
+      phones: z.array(z.object({ id: z.string(), since: Instant, current: z.boolean() })),
       sessions: z.array(z.object({ id: z.string(), since: Instant, current: z.boolean(), words: z.string() })),
     }),
   ),

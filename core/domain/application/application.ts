@@ -15,7 +15,7 @@ export interface SealedFields {
 
 /** Facts proved by data at submission, which decide between the instant path and two people. */
 export interface Proofs {
-  identity: 'face' | 'sms'
+  identity: 'face' | 'sms' | 'window'
   retirement: boolean
   card: boolean
   loan: boolean
@@ -79,6 +79,8 @@ export interface Application {
   nextClockAt: Instant
   correctionDueAt?: Instant
   withdrawalAsked?: boolean
+  /** Money is not paid before this moment: a first card, confirmed on a phone that is new or without a face. */
+  holdUntil?: Instant
 }
 
 /** Sorts after every real moment; stands for "nothing to wait for". */

@@ -27,8 +27,14 @@ export function decide(flow: Flow, time: WorkingTime, application: Application, 
 }
 
 function byOf({ acting, action }: Command): By {
-  if (acting.kind === 'depositor') return { kind: 'depositor', id: acting.person, name: '申请人' }
+  if (acting.kind === 'depositor') {
+    const { person, through } = acting
+    return through
+      ? { kind: 'depositor', id: person, name: `申请人（12329${through.name}代办）`, through: through.id }
+      : { kind: 'depositor', id: person, name: '申请人' }
+  }
   if (acting.kind === 'system') return { kind: 'system', id: acting.name, name: acting.name }
+  if (action === 'confirm-identity') return { kind: 'window', id: acting.id, name: acting.name }
   const approving = ['approve', 'refuse', 'send-back', 'retry', 'agree-withdrawal'].includes(action)
   return { kind: approving ? 'approver' : 'handler', id: acting.id, name: acting.name }
 }

@@ -6,6 +6,8 @@ export interface By {
   kind: Actor
   id: string
   name: string
+  /** The member of 12329 who acted for the depositor. */
+  through?: string
 }
 
 /** One thing that happened; never changed, never removed. `data` holds what later steps and views need, nothing personal. */

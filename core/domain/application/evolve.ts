@@ -55,6 +55,10 @@ export function evolve(
     delete next.correctionDueAt
     next.nextClockAt = NEVER
   }
+  if (event.action === 'confirm-identity') {
+    next.proofs = { ...application.proofs, identity: 'window' }
+    delete next.holdUntil
+  }
   if (event.action === 'ask-withdrawal') next.withdrawalAsked = true
   else if (moved) next.withdrawalAsked = false
   if (after.final) next.nextClockAt = NEVER

@@ -79,6 +79,18 @@ export const problems = {
     '这一步要再确认一次是您本人。',
     '请做一次人脸核身，或用登记手机的短信验证码确认。',
   ),
+  cooling: problem(
+    'identity.cooling',
+    '这部手机刚刚绑定，12小时内不能用短信确认办钱的事。',
+    '请用人脸核身，或带身份证到窗口核对，也可以过12小时再办。',
+  ),
+  windowCodeWrong: problem('window-code.wrong', '没有这个核对码，或已经过期。', '请申请人在手机上重新打开核对码。'),
+  documentDiffers: problem(
+    'window-code.document-differs',
+    '证件号码和申请人的不一致。',
+    '请对照身份证原件再输一遍；确实不是本人的，不要核对。',
+  ),
+  onHold: problem('application.on-hold', '冷静期还没有过。', '到时间后再复核；可以先打电话向申请人核实。'),
   stepUpSpent: problem('step-up.spent', '本人确认已经过期。', '请再确认一次，填的内容都还在。'),
 
   // accounts
@@ -129,6 +141,7 @@ export const problems = {
     '账号、密码或动态验证码不对。',
     '请核对后再试；连续输错会锁定30分钟。',
   ),
+  recoveryRefused: problem('staff.recovery-refused', '这次重置不能用了。', '请联系本中心两位管理员重新办理重置。'),
 } as const
 
 export type ProblemCode = ReturnType<(typeof problems)[keyof typeof problems]>['code']

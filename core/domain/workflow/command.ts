@@ -4,7 +4,8 @@ import type { Instant } from '../values/instant'
 
 /** Who wants to act. */
 export type Acting =
-  | { kind: 'depositor'; person: PersonId }
+  /** `through`: 12329 does it for the depositor on the line. */
+  | { kind: 'depositor'; person: PersonId; through?: { id: StaffId; name: string } }
   | { kind: 'staff'; id: StaffId; name: string; roles: readonly string[] }
   | { kind: 'system'; name: string }
 

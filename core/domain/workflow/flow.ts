@@ -1,5 +1,5 @@
 /** Who may act in a flow. `system` is an outside answer or the clock. */
-export type Actor = 'depositor' | 'handler' | 'approver' | 'system'
+export type Actor = 'depositor' | 'window' | 'handler' | 'approver' | 'system'
 
 /** Names of guards; each is a function of its own in `guards.ts`. */
 export type Guard =
@@ -16,6 +16,8 @@ export type Guard =
   | 'card-refused'
   | 'withdrawal-asked'
   | 'proposed-approval'
+  | 'hold-over'
+  | 'identity-open'
 
 export interface Transition {
   /** Absent: the state stays. */

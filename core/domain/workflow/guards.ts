@@ -2,6 +2,7 @@ import type { Application } from '../application/application'
 import { lastEvent } from '../application/last-event'
 import { openLines } from '../application/open-lines'
 import { NEVER_ARRIVED, posted } from '../application/orders'
+import { beijing } from '../calendar/beijing'
 import type { Problem } from '../problem/problem'
 import { problems } from '../problem/problems'
 import type { Command } from './command'
@@ -74,6 +75,14 @@ export const guards: Readonly<Record<Guard, Check>> = {
       : problems.actionNotPossible({ title: '这次没有办成和银行卡无关。', remedy: '不用换卡，工作人员正在处理。' })
   },
   'withdrawal-asked': application => (application.withdrawalAsked ? undefined : problems.actionNotPossible()),
+  'hold-over': ({ holdUntil }, { now }) =>
+    holdUntil !== undefined && now < holdUntil
+      ? problems.onHold({ title: `冷静期到${beijing(holdUntil).day} ${beijing(holdUntil).time}为止。` })
+      : undefined,
+  'identity-open': ({ proofs }) =>
+    proofs.identity === 'sms'
+      ? undefined
+      : problems.actionNotPossible({ title: '本人身份已经核实过。', remedy: '不用再核对。' }),
   'proposed-approval': application => {
     const proposal = lastEvent(application, 'propose', 'propose-refusal')
     // What went through at once had no maker; changed by hand it needs two people like any other.

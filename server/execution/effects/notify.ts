@@ -35,7 +35,7 @@ export async function notify(ports: Ports, application: Application, effect: Eff
   const person = await ports.database.collection<Person>('persons').find(application.person)
   if (!person) return { kind: 'done' }
   const templateId = Object.entries(person.subscriptions).find(([, left]) => left !== 0)?.[0]
-  const openid = person.openids[0]
+  const openid = person.phones[0]?.openid
   if (templateId && openid && effect.tries < SUBSCRIBE_TRIES) {
     const { day, time } = beijing(ports.clock.now())
     const data = { thing1: '退休提取', phrase2: words.phrase, date3: `${day} ${time}`, thing4: words.title }

@@ -1,0 +1,32 @@
+import type { ReplyOf, RequestOf } from '../../core/contract/door'
+import type { Handled } from '../../core/contract/serve'
+import type { StaffDoor } from '../../core/contract/staff/staff-door'
+import { problems } from '../../core/domain/problem/problems'
+import type { Ports } from '../ports'
+import type { AskingStaff } from '../records/staff'
+import { limitAttempts } from '../standing/limit-attempts'
+import { windowTarget } from '../work/window-target'
+
+/** Whose code a depositor shows. Only codes of the own centre are known; guessing is counted. */
+export async function findWindowCode(
+  ports: Ports,
+  { staff }: AskingStaff,
+  body: RequestOf<StaffDoor, 'find-window-code'>,
+): Promise<Handled<ReplyOf<StaffDoor, 'find-window-code'>>> {
+  const limited = await limitAttempts(ports, 'window-code', staff._id)
+  if (!limited.ok) return limited
+  const target = await windowTarget(ports, staff, body.code)
+  if (!target) return { ok: false, problem: problems.windowCodeWrong() }
+  const { name, idNumber } = target.person.masked
+  await ports.audit.record({
+    at: ports.clock.now(),
+    actor: staff._id,
+    action: 'window-code.read',
+    subject: target.check.application,
+    centre: staff.centre,
+  })
+  return {
+    ok: true,
+    body: { maskedName: name, maskedIdNumber: idNumber, itemTitle: target.itemTitle, number: target.number },
+  }
+}

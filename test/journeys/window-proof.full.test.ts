@@ -1,0 +1,48 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { people } from '../../local/neighbours/world'
+import { aStage } from '../stage/a-stage'
+import { fillOnPhone } from '../stage/apply-on-phone'
+import { openDesk } from '../stage/console'
+import { logInOnPhone, openPhone } from '../stage/phone'
+
+const stage = aStage()
+
+test('whose face does not pass shows a code at the window; the clerk compares the card, and the phone goes on by itself', async () => {
+  const world = stage.world()
+  const person = people.huangshiRetiree
+  const phone = stage.keep(await openPhone(world, 'openid-wang-window', 'oa-420200'))
+  await logInOnPhone(phone, person)
+  await fillOnPhone(phone, person)
+  await phone.tap('#promise')
+  await phone.tap('#submit')
+  await phone.tap('#step-up-window')
+  await phone.tap('#show-window-code')
+  const code = (await phone.words('#window-code')).replace(/\D/g, '')
+  expect(code).toHaveLength(8)
+  await keepPicture('phone-window-code', await phone.device.screenshot())
+
+  const desk = await openDesk(world, 'hs-chuangkou')
+  await desk.page.getByRole('link', { name: '核对身份' }).click()
+  await desk.page.getByLabel('核对码').fill(code)
+  await desk.page.keyboard.press('Enter')
+  await desk.page.getByLabel('身份证上的号码').fill('420000195001010011')
+  await desk.page.getByRole('checkbox').check()
+  await desk.page.getByRole('button', { name: '核对无误' }).click()
+  await desk.page.getByTestId('problem').getByText('证件号码和申请人的不一致').waitFor()
+  await desk.page.getByLabel('身份证上的号码').fill(person.idNumber)
+  await keepPicture('console-window', await desk.page.screenshot())
+  await desk.page.getByRole('button', { name: '核对无误' }).click()
+  await desk.page.getByText('身份已核对').waitFor()
+  await desk.close()
+
+  await phone.at('pages/apply/submitted')
+}, 180_000)
+
+/** With `KEEP_PICTURES=<folder>` the screens are kept, to be looked at. */
+async function keepPicture(name: string, picture: Buffer): Promise<void> {
+  const folder = process.env['KEEP_PICTURES']
+  if (!folder) return
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(resolve(folder, `${name}.png`), picture)
+}
