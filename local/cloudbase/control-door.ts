@@ -24,7 +24,7 @@ interface Parts {
 
 type Command = Record<string, unknown>
 
-/** What a demonstration or a test may do to the stand-in: `POST /control/{state,timer,timers,clock,kill,fault,explain}`
+/** What a demonstration or a test may do to the stand-in: `POST /control/{state,timer,timers,clock,kill,fault,explain,memory}`
  * (`state` by GET too). */
 export function controlDoor({ settings, functions, timers, clock, rows, transactions, faults }: Parts): Door {
   const state = () => ({
@@ -42,6 +42,11 @@ export function controlDoor({ settings, functions, timers, clock, rows, transact
       const fire = () => timers.fire(String(name), trigger === undefined ? undefined : String(trigger))
       const results = await Promise.all(Array.from({ length: Number(copies) }, fire))
       return { result: JSON.parse(results[0] ?? 'null') as unknown }
+    },
+    /** Bytes of this process; `heapUsed` is that of its own thread, without the instances of functions. */
+    memory: () => {
+      globalThis.gc?.()
+      return process.memoryUsage()
     },
     fault: command => faults.command(command),
     explain: ({ collection, query, order }) => {

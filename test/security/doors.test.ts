@@ -12,7 +12,7 @@ import { wind } from '../../local/acting/wind'
 import { people } from '../../local/neighbours/world'
 import type { World } from '../../local/world/start-world'
 import { openWorld } from '../stage/open-world'
-import { naming, nowhere, type Owned } from './naming'
+import { type Body, naming, nowhere, type Owned } from './naming'
 import { aboutCase, general } from './staff-bodies'
 
 const huangshi = CentreCode.parse('420200')

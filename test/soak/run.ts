@@ -33,7 +33,7 @@ const count = (what: string, by = 1) => {
 }
 const pause = (ms: number) => new Promise(next => setTimeout(next, ms))
 
-async function trouble(world: World, mayKillCloud: boolean): Promise<void> {
+async function trouble(world: World, mayKillCloud: boolean, afterKill: () => Promise<void>): Promise<void> {
   const which = randomInt(4)
   if (which === 0) {
     const name = neighbours[randomInt(neighbours.length)] ?? 'bank'
@@ -44,6 +44,7 @@ async function trouble(world: World, mayKillCloud: boolean): Promise<void> {
   } else if (which === 1 && !mayKillCloud) {
     count('function instances killed')
     await world.control('cloud', '/control/kill', {})
+    await afterKill()
   } else if (which === 1) {
     count('cloud killed')
     await world.killCloud()
@@ -95,6 +96,12 @@ async function main(): Promise<void> {
       if (minute() - (born[name]?.at ?? 0) > 0.5) keep(name, mib)
     }
   }
+  /** What instances of functions hold comes and goes with them; what stays is the cloud's own. */
+  const withoutInstances = async () => {
+    const { heapUsed, rss } = (await world.control('cloud', '/control/memory', {})) as NodeJS.MemoryUsage
+    keep('cloud, its instances just killed', rss / 2 ** 20)
+    keep('cloud, heap of its own thread', heapUsed / 2 ** 20)
+  }
   const forever = (run: () => Promise<unknown>, everyMs: number) =>
     (async () => {
       while (!isOver()) {
@@ -107,7 +114,7 @@ async function main(): Promise<void> {
     ...applicants.map(each => forever(() => each.step(), 3000)),
     ...staff.map(each => forever(() => each.work(), 7000)),
     // In the last two thirds the cloud lives on, so that its memory can be seen.
-    forever(() => trouble(world, minute() < minutes / 3), 30_000),
+    forever(() => trouble(world, minute() < minutes / 3, withoutInstances), 30_000),
     forever(async () => look(), 15_000),
   ])
   look()
