@@ -1,7 +1,7 @@
+import { refuseRoles } from '../../core/contract/refuse-roles'
 import { refuseStanding } from '../../core/contract/refuse-standing'
 import { type Handled, type Handlers, serve } from '../../core/contract/serve'
 import { type StaffDoor, staffDoor } from '../../core/contract/staff/staff-door'
-import { problems } from '../../core/domain/problem/problems'
 import { cloudEnvironment, cloudPorts } from '../../server/adapters/cloud'
 import { cloudCaller } from '../../server/adapters/cloud-caller'
 import type { Caller, Ports } from '../../server/ports'
@@ -115,8 +115,8 @@ export async function main(event: unknown, context: unknown): Promise<HttpReply>
       const ports = cloudPorts(caller, cloudEnvironment())
       const asking = standing === 'staff' ? await openStaffSession(ports, caller, token) : undefined
       if (standing === 'staff' && !asking) return refuseStanding(token !== undefined)
-      if (asking && roles && !asking.staff.roles.some(role => roles.includes(role)))
-        return { ok: false, problem: problems.notAllowed() }
+      const refused = asking && refuseRoles({ roles }, asking.staff.roles)
+      if (refused) return refused
       return { ok: true, body: { ports, caller, asking, until: timeLeft(ports.clock.now(), context) } }
     },
     report('staff'),
