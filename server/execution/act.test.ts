@@ -82,3 +82,31 @@ test('an effect tried meanwhile does not make the page somebody looks at stale',
   mustReply(await withdrawApplication(ports, asking, { application: id, version: seen.revision, key: aKey() }))
   expect((await stored(world, id)).revision).toBe(seen.revision + 1)
 })
+
+test('every event is entered in the audit before it is written, chained to the one before; what was overtaken says so', async () => {
+  const world = await anApplyWorld()
+  const { ports, asking } = world
+  const { id } = await handsIn(world)
+  const told = () => ports.audited.filter(({ subject, action }) => subject === id && action.startsWith('application.'))
+  const [submitted] = (await stored(world, id)).events
+  expect(submitted?.chain).toBe(ports.audit.link('', { ...submitted, chain: undefined }))
+  expect(told()).toMatchObject([{ action: 'application.submit', detail: { number: 1, chain: submitted?.chain } }])
+
+  let others = 1
+  ports.database.beforeWrite = async name => {
+    if (name !== 'applications' || others === 0) return
+    others -= 1
+    const fresh = await stored(world, id)
+    await ports.database.collection<Application>('applications').replace({ ...fresh, checklistDone: ['by-other'] })
+  }
+  const body = { application: id, version: 1, key: aKey() }
+  mustReply(await withdrawApplication(ports, asking, body))
+  expect(told().map(({ action }) => action)).toEqual([
+    'application.submit',
+    'application.withdraw',
+    'application.overtaken',
+    'application.withdraw',
+  ])
+  const [, announced, overtaken] = told()
+  expect(overtaken?.detail?.['overtaken']).toBe(announced?.detail?.['chain'])
+})

@@ -21,6 +21,7 @@ import {
   handsIn,
   item,
   nobody,
+  ownCard,
   stored,
 } from './testing/apply-story'
 import { mustRefuse, mustReply } from './testing/must'
@@ -325,4 +326,12 @@ test('keeps no name, number or card in the clear', async () => {
   const everything = world.ports.database.dump() + JSON.stringify(world.ports.audited)
   for (const secret of ['王建国', '420000196604120130', '19900000001', '6222020200012345678', '420201000001'])
     expect(everything).not.toContain(secret)
+})
+
+test('name, numbers and card are nowhere in the clear once a case is handed in', async () => {
+  const world = await anApplyWorld()
+  await handsIn(world)
+  const { identity, phone } = world.person
+  const kept = world.ports.database.dump() + JSON.stringify(world.ports.audited)
+  for (const secret of [identity.name, identity.idNumber, phone, ownCard]) expect(kept).not.toContain(secret)
 })

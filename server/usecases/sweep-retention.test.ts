@@ -34,6 +34,7 @@ test('a case that is still open is never erased', async () => {
   world.ports.clock.pass(30 * year)
   await sweepRetention(world.ports, plus(world.ports.clock.now(), 60))
   expect((await stored(world, id)).materials).toHaveLength(5)
+  expect(world.ports.files.kept.size).toBe(10)
 })
 
 test('old notices and certificates long past their validity go', async () => {
