@@ -16,6 +16,7 @@ const statuses: Readonly<Record<string, number>> = {
   'application.same-hand': 409,
   'application.checklist-open': 409,
   'application.account-changed': 409,
+  'certificate.not-usable': 409,
   'request.too-many-tries': 429,
   'log-in.locked': 429,
   'core.unavailable': 503,

@@ -35,15 +35,18 @@ import { openCertificate } from '../../server/usecases/open-certificate'
 import { openDocument } from '../../server/usecases/open-document'
 import { readNotice } from '../../server/usecases/read-notice'
 import { register } from '../../server/usecases/register'
+import { reissueCertificate } from '../../server/usecases/reissue-certificate'
 import { removeMaterial } from '../../server/usecases/remove-material'
 import { requestCaptcha } from '../../server/usecases/request-captcha'
 import { requestSmsCode } from '../../server/usecases/request-sms-code'
 import { resetPassword } from '../../server/usecases/reset-password'
 import { resubmitApplication } from '../../server/usecases/resubmit-application'
+import { revokeCertificate } from '../../server/usecases/revoke-certificate'
 import { saveDraft } from '../../server/usecases/save-draft'
 import { saveSubscription } from '../../server/usecases/save-subscription'
 import { showApplication } from '../../server/usecases/show-application'
 import { showCertificate } from '../../server/usecases/show-certificate'
+import { showCertificateCode } from '../../server/usecases/show-certificate-code'
 import { showDraft } from '../../server/usecases/show-draft'
 import { showHome } from '../../server/usecases/show-home'
 import { showMe } from '../../server/usecases/show-me'
@@ -121,6 +124,9 @@ const handlers: Handlers<DepositorDoor, Context> = {
   'look-up-loans': person(lookUpLoans),
   'look-up-loan-entries': person(lookUpLoanEntries),
   'issue-certificate': person(issueCertificate),
+  'reissue-certificate': person(reissueCertificate),
+  'revoke-certificate': person(revokeCertificate),
+  'show-certificate-code': person(showCertificateCode),
   'list-certificates': person(listCertificates),
   'show-certificate': person(showCertificate),
   'open-certificate': person(openCertificate),

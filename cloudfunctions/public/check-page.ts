@@ -28,6 +28,12 @@ const verdicts: Readonly<
   Record<CertificateCheck['state'], { tone: Tone; title: string; words: string; advice?: string }>
 > = {
   valid: { tone: 'ok', title: '证明真实，目前有效', words: '中心开过这份证明，现在还在有效期内。' },
+  used: {
+    tone: 'wait',
+    title: '证明真实，已经用过',
+    words: '中心开过这份证明，已有一家中心收下使用。',
+    advice: '还要再用，请持证人在小程序里重新开一份。',
+  },
   expired: {
     tone: 'wait',
     title: '证明真实，已过有效期',

@@ -15,12 +15,15 @@ import { deactivateStaff } from '../../server/usecases/deactivate-staff'
 import { deliverEffects } from '../../server/usecases/deliver-effects'
 import { findWindowCode } from '../../server/usecases/find-window-code'
 import { listQueue } from '../../server/usecases/list-queue'
+import { listSealUses } from '../../server/usecases/list-seal-uses'
 import { listStaff } from '../../server/usecases/list-staff'
 import { openMaterial } from '../../server/usecases/open-material'
+import { readCertificateCode } from '../../server/usecases/read-certificate-code'
 import { recover } from '../../server/usecases/recover'
 import { release } from '../../server/usecases/release'
 import { reveal } from '../../server/usecases/reveal'
 import { saveChecklist } from '../../server/usecases/save-checklist'
+import { approveSealKey, askSealKey, listSealKeys } from '../../server/usecases/seal-keys'
 import { search } from '../../server/usecases/search'
 import { sendCallCode } from '../../server/usecases/send-call-code'
 import { showCase } from '../../server/usecases/show-case'
@@ -29,6 +32,7 @@ import { showStanding } from '../../server/usecases/show-standing'
 import { signIn } from '../../server/usecases/sign-in'
 import { signOut } from '../../server/usecases/sign-out'
 import { takeAction } from '../../server/usecases/take-action'
+import { useCertificate as markUsed } from '../../server/usecases/use-certificate'
 import { whoAmI } from '../../server/usecases/who-am-i'
 import { withdrawOnCall } from '../../server/usecases/withdraw-on-call'
 import { type HttpReply, jsonReply, readHttpCall } from '../http-call'
@@ -88,6 +92,12 @@ const handlers: Handlers<StaffDoor, Context> = {
   'deactivate-staff': staff(deactivateStaff),
   'ask-recovery': staff(askRecovery),
   'confirm-recovery': staff(confirmRecovery),
+  'read-certificate-code': staff(readCertificateCode),
+  'use-certificate': staff(markUsed),
+  'list-seal-uses': staff(listSealUses),
+  'list-seal-keys': staff(listSealKeys),
+  'ask-seal-key': staff(askSealKey),
+  'approve-seal-key': staff(approveSealKey),
   'show-standing': staff(showStanding),
   'send-call-code': staff(sendCallCode),
   'withdraw-on-call': staff(withdrawOnCall),

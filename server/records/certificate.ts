@@ -1,5 +1,5 @@
 import type { Day } from '../../core/domain/values/day'
-import type { CentreCode, PersonId } from '../../core/domain/values/ids'
+import type { CentreCode, PersonId, StaffId } from '../../core/domain/values/ids'
 import type { Instant } from '../../core/domain/values/instant'
 import type { Sealed, Stored } from '../ports'
 
@@ -21,7 +21,11 @@ export interface Certificate extends Stored {
   path: string
   sha256: string
   bytes: number
-  revoked?: { at: Instant; reason: string }
+  /** Of the account, as its owner sees it; reissuing asks for the same. Absent on papers of an earlier version. */
+  account?: string
+  revoked?: { at: Instant; reason: string; replacedBy?: string }
+  /** A centre took it into its file. */
+  used?: { at: Instant; centre: CentreCode; by: StaffId }
   /** Newest first, at most 20. */
   checks: { at: Instant; from: string; state: string }[]
 }

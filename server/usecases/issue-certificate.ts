@@ -13,6 +13,7 @@ import type { Identity } from '../../core/domain/identity/identity'
 import { problems } from '../../core/domain/problem/problems'
 import type { PersonId } from '../../core/domain/values/ids'
 import { mask } from '../../core/domain/values/mask'
+import { sealPaper } from '../execution/seal-paper'
 import type { AskingPerson, Ports } from '../ports'
 import type { Certificate, CertificateClaim } from '../records/certificate'
 import { certificateView } from '../standing/certificate-view'
@@ -104,7 +105,9 @@ async function make(
   const text = depositCertificate(identity, account, { days, until: validUntil })
   // Every attempt has a file of its own: a slow maker cannot write over the paper that counts.
   const path = `kept/certificates/${claim.attempt === 1 ? number : `${number}-${claim.attempt}`}.pdf`
-  const issued = await ports.documents.issuePaper({
+  const issued = await sealPaper(ports, {
+    by: person,
+    why: '本人自助开具',
     paper: {
       kind: 'deposit-certificate',
       title: text.title,
@@ -136,6 +139,7 @@ async function make(
     validUntil,
     sealed: ports.vault.seal(number, { rows: JSON.stringify(text.maskedRows) }),
     stranger: { name: mask.name(identity.name), idNumber: mask.idNumberForStrangers(identity.idNumber) },
+    account: claim.account,
     tokenHash: ports.secrets.hashToken(checkToken(ports, number)),
     path,
     sha256: issued.value.sha256,

@@ -13,6 +13,7 @@ const shortLived: readonly CollectionName[] = [
   'sessions',
   'staffSessions',
   'recoveries',
+  'certificateCodes',
   'attempts',
   'nonces',
 ]

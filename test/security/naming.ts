@@ -46,6 +46,9 @@ export function naming(application: ApplicationId, own: Owned): Record<string, {
     'keep-material': { body: { upload: own.upload, fileID: own.fileID }, id: ['upload'] },
     'remove-material': { body: { target: own.draft, material: own.material }, id: ['target', 'material'] },
     'show-certificate': { body: { number: own.certificate }, id: ['number'] },
+    'reissue-certificate': { body: { number: own.certificate, key: `${key}4` }, id: ['number'] },
+    'revoke-certificate': { body: { number: own.certificate }, id: ['number'] },
+    'show-certificate-code': { body: { number: own.certificate }, id: ['number'] },
     'open-certificate': { body: { number: own.certificate }, id: ['number'] },
     'issue-certificate': {
       body: { centre: huangshi, account: own.account, kind: 'deposit', key: `${key}3` },

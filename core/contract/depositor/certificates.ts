@@ -10,7 +10,7 @@ export const CertificateView = z.object({
   title: z.string(),
   centre: CentreCode,
   centreName: z.string(),
-  state: z.enum(['valid', 'expired', 'revoked']),
+  state: z.enum(['valid', 'used', 'expired', 'revoked']),
   stateWords: z.string(),
   issuedAt: Instant,
   validUntil: Day,
@@ -22,6 +22,8 @@ export const CertificateView = z.object({
 })
 export type CertificateView = z.infer<typeof CertificateView>
 
+const key = z.string().check(z.regex(/^[0-9a-f]{32}$/))
+
 export const certificateMessages = {
   /** Asked, made and signed while the person watches. The same `key` gives the same certificate. */
   'issue-certificate': message(
@@ -30,10 +32,24 @@ export const certificateMessages = {
       centre: CentreCode,
       account: z.string(),
       kind: z.enum(['deposit']),
-      key: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+      key,
       consent: z.optional(z.object({ version: z.string() })),
     }),
     z.object({ certificate: CertificateView }),
+  ),
+  /** Makes the same paper anew and takes the old one back: lost, or its facts have changed. */
+  'reissue-certificate': message(
+    'person',
+    z.object({ number: z.string(), key }),
+    z.object({ certificate: CertificateView }),
+  ),
+  /** 作废: for good. Whoever checks it reads so. */
+  'revoke-certificate': message('person', z.object({ number: z.string() }), z.object({ certificate: CertificateView })),
+  /** 亮码: a code beside the paper, for one look by one centre, until 24:00. Asks for a log-in by face. */
+  'show-certificate-code': message(
+    'person',
+    z.object({ number: z.string() }),
+    z.object({ code: z.string(), expiresAt: Instant }),
   ),
   'list-certificates': message(
     'person',

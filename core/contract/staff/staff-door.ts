@@ -1,4 +1,5 @@
 import { accountMessages } from './accounts'
+import { staffCertificateMessages } from './certificates'
 import { hotlineMessages } from './hotline'
 import { queueMessages } from './queue'
 import { reviewMessages } from './review'
@@ -13,5 +14,6 @@ export const staffDoor = {
   ...windowMessages,
   ...accountMessages,
   ...hotlineMessages,
+  ...staffCertificateMessages,
 }
 export type StaffDoor = typeof staffDoor

@@ -101,6 +101,8 @@ export const problems = {
   ),
   certificateRefused: problem('certificate.refused', '现在还不能开这张证明。', '请看下面写的原因和办法。'),
 
+  certificateNotUsable: problem('certificate.not-usable', '这份证明不能再用。', '请申请人重新开一份。'),
+
   // applying
   checksFailed: problem('apply.checks-failed', '现在还不能申请。', '请先办好下面没有通过的几项。'),
   openApplication: problem('apply.already-open', '您已经有一件同样的业务在办。', '请到“办理进度”里看，不用重复申请。'),

@@ -1,6 +1,7 @@
 import type { Application } from '../../../core/domain/application/application'
 import type { Effect } from '../../../core/domain/application/effect'
 import type { Paper, Ports } from '../../ports'
+import { sealPaper } from '../seal-paper'
 import { backOff, type EffectResult } from './effect-result'
 
 /** Renders, seals and stores one paper of a case; papers are listed on the case once they exist. */
@@ -12,7 +13,13 @@ export async function issuePaper(
   paper: Paper,
 ): Promise<EffectResult> {
   const path = `kept/applications/${application._id}/${name}.pdf`
-  const answer = await ports.documents.issuePaper({ paper, path, signedAt: ports.clock.now() })
+  const answer = await sealPaper(ports, {
+    paper,
+    path,
+    signedAt: ports.clock.now(),
+    by: 'system',
+    why: `办件 ${application.number}`,
+  })
   if (answer.kind === 'unknown') return { kind: 'later', seconds: backOff(effect.tries) }
   // A name whose characters no font has: the case goes on, and the audit says which paper was not made.
   if (answer.kind === 'no') {

@@ -10,6 +10,8 @@ const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 export class MemoryDocuments implements Documents {
   down = false
   issued = 0
+  /** Fingerprint of the seal. */
+  seal = '演示签名证书'
 
   constructor(private readonly files: Files) {}
 
@@ -56,7 +58,7 @@ export class MemoryDocuments implements Documents {
     this.issued += 1
     const bytes = new TextEncoder().encode(text)
     await this.files.put(path, bytes)
-    return { kind: 'yes', value: { sha256: sha256(bytes), bytes: bytes.length, certificate: '演示签名证书' } }
+    return { kind: 'yes', value: { sha256: sha256(bytes), bytes: bytes.length, certificate: this.seal } }
   }
 }
 

@@ -21,7 +21,7 @@ import { useNeededCentre } from '../../use-needed-centre'
 import { useProblem } from '../../use-problem'
 import { AccountPicker } from './account-picker'
 
-const tones: Record<string, Tone> = { valid: 'ok', expired: 'neutral', revoked: 'bad' }
+const tones: Record<string, Tone> = { valid: 'ok', used: 'neutral', expired: 'neutral', revoked: 'bad' }
 
 export default function Certificates() {
   const code = useNeededCentre()?.code

@@ -322,6 +322,34 @@ export const weaknesses: readonly Weakness[] = [
     instead: 'Boolean(signature)',
     noticedBy: 'server/adapters/documents/papers.test.ts',
   },
+  {
+    name: 'a 亮码 is looked at twice',
+    file: 'server/usecases/read-certificate-code.ts',
+    find: 'code.usedAt || ',
+    instead: '',
+    noticedBy: 'server/usecases/certificate-life.test.ts',
+  },
+  {
+    name: 'a void certificate is taken into a file',
+    file: 'server/usecases/use-certificate.ts',
+    find: "if (state !== 'valid')",
+    instead: 'if (state === undefined)',
+    noticedBy: 'server/usecases/certificate-life.test.ts',
+  },
+  {
+    name: 'a seal nobody agreed on seals',
+    file: 'server/execution/seal-paper.ts',
+    find: 'if (!(await isAgreed(ports, centre, seal)))',
+    instead: 'if (seal === undefined)',
+    noticedBy: 'server/usecases/certificate-life.test.ts',
+  },
+  {
+    name: 'one administrator alone changes the seal',
+    file: 'server/usecases/seal-keys.ts',
+    find: 'if (asked.askedBy === approvedBy)',
+    instead: 'if (asked.askedBy === undefined)',
+    noticedBy: 'server/usecases/certificate-life.test.ts',
+  },
   // writes and audit
   {
     name: 'the same key with another body is taken for the same request',
