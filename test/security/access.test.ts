@@ -91,3 +91,22 @@ test('lists and counts hold the cases of the own centre and outlet, and those al
   expect(await rows('head')).toEqual([[application], [], 1])
   expect(await rows('other outlet')).toEqual([[], [], 0])
 })
+
+test('wrong types, operators and controls in any field of any message are refused or found to be nothing, and never break', async () => {
+  const values = [{ $ne: null }, { $gt: '' }, [], null, -1.5, '$ne', '__proto__', 'a\u0000b', 'x'.repeat(5000)]
+  const wrong: string[] = []
+  let tried = 0
+  for (const [message, body] of Object.entries({ ...aboutCase('f'.repeat(32)), ...general })) {
+    const { roles = ['handler'] } = (staffDoor as Door)[message] ?? {}
+    const staff = crew.get(roles[0] ?? 'handler')
+    for (const field of Object.keys(body))
+      for (const value of values) {
+        const reply = await staff?.ask(message as 'who-am-i', { ...body, [field]: value } as never)
+        tried += 1
+        const code = reply?.ok === false ? reply.problem.code : 'ok'
+        if (code === 'request.broken' || code === 'request.not-understood') wrong.push(`${message}.${field} ${code}`)
+      }
+  }
+  expect(wrong).toEqual([])
+  expect(tried).toBeGreaterThan(300)
+}, 120_000)
