@@ -6,6 +6,7 @@ import { ProblemAlert } from '../parts/problem-alert'
 import { problemOf } from '../parts/problem-of'
 import { shortTime } from '../words/short-time'
 import { fit } from './fit'
+import { Onlooker } from './onlooker'
 import { useFrameSize } from './use-frame-size'
 import { useMaterialLink } from './use-material-link'
 
@@ -86,6 +87,7 @@ export function Picture({ application, material, name, zoom, turn, onScale, onKe
               setNatural({ width, height })
             }}
           />
+          <Onlooker />
         </div>
       )}
     </section>
