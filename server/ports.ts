@@ -83,6 +83,10 @@ export interface Database {
 export const collectionNames = [
   'persons',
   'sessions',
+  'units',
+  'unitOperators',
+  'unitSessions',
+  'unitRequests',
   'captchas',
   'smsCodes',
   'faceChecks',
@@ -238,6 +242,22 @@ export interface ShortMessages {
   send(phone: string, template: 'code' | 'progress', values: readonly string[]): Promise<Answer<'sent'>>
 }
 
+// ── units ────────────────────────────────────────────────────────────────────────────────────────
+
+/** 电子营业执照, as its holder showed it. */
+export interface BusinessLicence {
+  /** 统一社会信用代码 */
+  creditCode: string
+  unitName: string
+  /** Who showed it: the legal representative, or somebody they gave the licence to. */
+  holder: Identity & { role: 'legal-representative' | 'authorised' }
+}
+
+export interface BusinessLicences {
+  /** @param code one use, from the licence's own mini-program. `no` when used, over or unknown. */
+  show(code: string): Promise<Answer<BusinessLicence>>
+}
+
 // ── pictures and papers ──────────────────────────────────────────────────────────────────────────
 
 export type MaterialRefusal =
@@ -358,6 +378,7 @@ export interface Ports {
   face: FaceChecks
   notices: Notices
   shortMessages: ShortMessages
+  licences: BusinessLicences
   documents: Documents
   vault: Vault
   secrets: Secrets
@@ -374,10 +395,22 @@ export interface PersonSession {
   expiresAt: Instant
 }
 
+/** A unit's session: it sees the unit and nothing of any person. */
+export interface UnitSession {
+  id: string
+  unit: string
+  /** The operator behind it. */
+  person: PersonId
+  expiresAt: Instant
+}
+
 /** Who asks: the platform's word about the caller, and the session if there is a valid one. */
 export interface Asking {
   caller: Caller
   session?: PersonSession
+}
+export interface AskingUnit extends Asking {
+  unitSession: UnitSession
 }
 export interface AskingPerson extends Asking {
   session: PersonSession

@@ -4,8 +4,10 @@ import { refuseStanding } from '../../core/contract/refuse-standing'
 import { type Handled, type Handlers, serve } from '../../core/contract/serve'
 import { cloudEnvironment, cloudPorts } from '../../server/adapters/cloud'
 import { cloudCaller } from '../../server/adapters/cloud-caller'
-import type { Asking, AskingPerson, Ports } from '../../server/ports'
+import type { Asking, AskingPerson, AskingUnit, Ports, UnitSession } from '../../server/ports'
 import { openSession } from '../../server/standing/open-session'
+import { openUnitSession } from '../../server/standing/open-unit-session'
+import { askUnitAtWindow } from '../../server/usecases/ask-unit-at-window'
 import { askWindowCode } from '../../server/usecases/ask-window-code'
 import { bindCard } from '../../server/usecases/bind-card'
 import { checkBeforeApply } from '../../server/usecases/check-before-apply'
@@ -33,6 +35,8 @@ import { lookUpLoans } from '../../server/usecases/look-up-loans'
 import { markNoticesRead } from '../../server/usecases/mark-notices-read'
 import { openCertificate } from '../../server/usecases/open-certificate'
 import { openDocument } from '../../server/usecases/open-document'
+import { openUnit } from '../../server/usecases/open-unit'
+import { openUnitWithLicence } from '../../server/usecases/open-unit-with-licence'
 import { readNotice } from '../../server/usecases/read-notice'
 import { register } from '../../server/usecases/register'
 import { reissueCertificate } from '../../server/usecases/reissue-certificate'
@@ -56,6 +60,7 @@ import { startFace } from '../../server/usecases/start-face'
 import { stepUpWithSms } from '../../server/usecases/step-up-with-sms'
 import { submitApplication } from '../../server/usecases/submit-application'
 import { unbindPhone } from '../../server/usecases/unbind-phone'
+import { addOperator, removeOperator, showUnit } from '../../server/usecases/unit-operators'
 import { withdrawApplication } from '../../server/usecases/withdraw-application'
 import { withdrawConsent } from '../../server/usecases/withdraw-consent'
 import { report } from '../report'
@@ -64,6 +69,7 @@ import { timeLeft } from '../time-left'
 interface Context {
   ports: Ports
   asking: Asking
+  unitSession?: UnitSession
   /** Until when what a write set free may be begun. */
   until: ReturnType<Ports['clock']['now']>
 }
@@ -97,6 +103,13 @@ const delivered =
       report('depositor')(error, 'deliver')
       return handled
     }
+  }
+
+const unit =
+  <Body, Reply>(useCase: UseCase<AskingUnit, Body, Reply>) =>
+  (body: Body, { ports, asking, unitSession }: Context) => {
+    if (!unitSession) throw new Error('a message for units reached its handler without one')
+    return useCase(ports, { caller: asking.caller, unitSession }, body)
   }
 
 function known({ caller, session }: Asking): AskingPerson {
@@ -153,6 +166,12 @@ const handlers: Handlers<DepositorDoor, Context> = {
   'list-notices': person(listNotices),
   'mark-notices-read': person(markNoticesRead),
   'save-subscription': person(saveSubscription),
+  'open-unit-with-licence': person(openUnitWithLicence),
+  'open-unit': person(openUnit),
+  'ask-unit-at-window': person(askUnitAtWindow),
+  'show-unit': unit(showUnit),
+  'add-operator': unit(addOperator),
+  'remove-operator': unit(removeOperator),
   'show-window-code': person(showWindowCode),
   'ask-window-code': person(askWindowCode),
   'unbind-phone': person(unbindPhone),
@@ -168,6 +187,12 @@ export async function main(event: unknown, context: unknown): Promise<Outcome> {
     fromPhone ? event : undefined,
     async ({ session: token }, { standing }) => {
       const ports = cloudPorts(caller, cloudEnvironment())
+      if (standing === 'unit') {
+        const unitSession = await openUnitSession(ports, caller, token)
+        if (!unitSession) return refuseStanding(token !== undefined)
+        const until = timeLeft(ports.clock.now(), context)
+        return { ok: true, body: { ports, asking: { caller }, unitSession, until } }
+      }
       const session = await openSession(ports, caller, token)
       if (standing === 'person' && !session) return refuseStanding(token !== undefined)
       return { ok: true, body: { ports, asking: { caller, session }, until: timeLeft(ports.clock.now(), context) } }

@@ -11,8 +11,10 @@ import { askRecovery } from '../../server/usecases/ask-recovery'
 import { claim } from '../../server/usecases/claim'
 import { confirmIdentity } from '../../server/usecases/confirm-identity'
 import { confirmRecovery } from '../../server/usecases/confirm-recovery'
+import { confirmUnit } from '../../server/usecases/confirm-unit'
 import { deactivateStaff } from '../../server/usecases/deactivate-staff'
 import { deliverEffects } from '../../server/usecases/deliver-effects'
+import { findUnitCode } from '../../server/usecases/find-unit-code'
 import { findWindowCode } from '../../server/usecases/find-window-code'
 import { listQueue } from '../../server/usecases/list-queue'
 import { listSealUses } from '../../server/usecases/list-seal-uses'
@@ -88,6 +90,8 @@ const handlers: Handlers<StaffDoor, Context> = {
   reveal: staff(reveal),
   'find-window-code': staff(findWindowCode),
   'confirm-identity': staff(confirmIdentity),
+  'find-unit-code': staff(findUnitCode),
+  'confirm-unit': staff(confirmUnit),
   'list-staff': staff(listStaff),
   'deactivate-staff': staff(deactivateStaff),
   'ask-recovery': staff(askRecovery),

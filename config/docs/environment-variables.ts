@@ -132,6 +132,16 @@ export const environmentVariables: readonly EnvironmentVariable[] = [
     examples: [{ base: 'https://sms.example', appKey: 'gjj', secret: 'gateway secret' }],
   },
   {
+    name: 'LICENCE',
+    functions: 'all with a database',
+    needed: 'use',
+    secret: true,
+    file: true,
+    meaning: 'the gateway of 电子营业执照: signed HTTP; without it units are confirmed at a window',
+    source: "the market regulator's provider, behind a gateway that speaks this shape",
+    examples: [{ base: 'https://licence.example', appKey: 'gjj', secret: '…' }],
+  },
+  {
     name: 'AUDIT_KEY',
     functions: 'clock',
     needed: 'use',

@@ -1,7 +1,7 @@
 import { useStaff } from '../frame/use-staff'
 
 /** Enough to lie over every part of a picture that can be photographed by itself. */
-const times = 12
+const times = 6
 
 /** Who is looking, laid over the picture: a photograph of the screen tells who took it. */
 export function Onlooker() {

@@ -1,8 +1,11 @@
 import * as z from 'zod/mini'
 import { Problem } from '../domain/problem/problem'
 
-/** Who must stand behind a message: nobody in particular, a logged-in person, a signed-in member of staff. */
-export type Standing = 'guest' | 'person' | 'staff'
+/**
+ * Who must stand behind a message: nobody in particular, a logged-in person, an operator in the name of a unit, a signed-in member
+ * of staff.
+ */
+export type Standing = 'guest' | 'person' | 'unit' | 'staff'
 
 export interface Message<Request extends z.ZodMiniType = z.ZodMiniType, Reply extends z.ZodMiniType = z.ZodMiniType> {
   standing: Standing

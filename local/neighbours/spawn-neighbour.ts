@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 
-export type NeighbourKind = 'centre-core' | 'bank' | 'wechat' | 'sms' | 'platform'
+export type NeighbourKind = 'centre-core' | 'bank' | 'wechat' | 'sms' | 'licence' | 'platform'
 
 /** A neighbour running as a process of its own. */
 export interface SpawnedNeighbour {
@@ -22,6 +22,7 @@ const entries: Record<NeighbourKind, string> = {
   bank: 'bank/main.ts',
   wechat: 'wechat/main.ts',
   sms: 'sms/main.ts',
+  licence: 'licence/main.ts',
   platform: 'platform/main.ts',
 }
 

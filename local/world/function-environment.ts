@@ -2,7 +2,7 @@ import { centreCodes } from '../neighbours/neighbour-settings'
 import type { Pki } from '../pki/make-pki'
 import type { WorldKeys } from './world-keys'
 
-export type NeighbourName = 'core-huangshi' | 'core-alxa' | 'bank' | 'wechat' | 'sms' | 'platform'
+export type NeighbourName = 'core-huangshi' | 'core-alxa' | 'bank' | 'wechat' | 'sms' | 'licence' | 'platform'
 
 export const cloudEnv = 'local-env'
 export const appid = 'wx0000000000000000'
@@ -31,6 +31,7 @@ export function functionEnvironment(
       state: 'developer',
       templates: [templateId],
     }),
+    LICENCE: JSON.stringify({ base: bases.licence, appKey: 'gjj', secret: keys.licenceSecret }),
     SMS: JSON.stringify({ base: bases.sms, appKey: 'gjj', secret: keys.smsSecret }),
     BANK: JSON.stringify({
       ...link(pki, 'huangshi', 'bank', bases.bank),

@@ -75,6 +75,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     bank: { kind: 'bank', settings: bankSettings(plan) },
     wechat: { kind: 'wechat', settings: wechatSettings(keys.appSecret) },
     sms: { kind: 'sms', settings: smsSettings(keys.smsSecret) },
+    licence: { kind: 'licence', settings: { appKey: 'gjj', secret: keys.licenceSecret, control: true } },
     platform: { kind: 'platform', settings: platformSettings(plan) },
   } as const satisfies Record<string, { kind: NeighbourKind; settings: object }>
   const names = Object.keys(cast) as NeighbourName[]

@@ -8,6 +8,7 @@ export interface WorldKeys {
   index: string
   appSecret: string
   smsSecret: string
+  licenceSecret: string
   /** Seals the audit; PKCS#8. */
   auditKey: string
   /** What the audit is checked with; SPKI. */
@@ -17,7 +18,7 @@ export interface WorldKeys {
 export function worldKeys(home: string): WorldKeys {
   const file = join(home, 'keys.json')
   const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<WorldKeys>) : {}
-  if (known.auditKey) return known as WorldKeys
+  if (known.auditKey && known.licenceSecret) return known as WorldKeys
   mkdirSync(home, { recursive: true })
   const secret = () => randomBytes(32).toString('base64')
   const audit = generateKeyPairSync('ed25519')
@@ -26,6 +27,7 @@ export function worldKeys(home: string): WorldKeys {
     index: secret(),
     appSecret: secret(),
     smsSecret: secret(),
+    licenceSecret: secret(),
     auditKey: audit.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     auditPublicKey: audit.publicKey.export({ type: 'spki', format: 'pem' }).toString(),
     ...known,

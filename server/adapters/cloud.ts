@@ -1,7 +1,18 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import type { CentreCode } from '../../core/domain/values/ids'
 import type { Instant } from '../../core/domain/values/instant'
-import type { Bank, Caller, CentreCore, Chance, Clock, Database, FaceChecks, Ports, ShortMessages } from '../ports'
+import type {
+  Bank,
+  BusinessLicences,
+  Caller,
+  CentreCore,
+  Chance,
+  Clock,
+  Database,
+  FaceChecks,
+  Ports,
+  ShortMessages,
+} from '../ports'
 import { databaseAudit } from './audit/audit'
 import { auditKeyOf } from './audit/audit-key'
 import { bank } from './bank/bank'
@@ -15,6 +26,7 @@ import { type Environment, EnvironmentError, readEnvironment } from './environme
 import { secrets } from './privacy/secrets'
 import { openVault } from './privacy/vault'
 import { accessToken } from './wechat/access-token'
+import { businessLicences } from './wechat/business-licences'
 import { faceChecks } from './wechat/face-checks'
 import { notices, type SubscribeMessageApi } from './wechat/notices'
 import { shortMessages } from './wechat/short-messages'
@@ -77,6 +89,7 @@ function open(environment: Environment): Kept {
       return faceChecks({ base, token: accessToken({ base, appid, secret, clock }) })
     }),
     shortMessages: later<ShortMessages>(() => shortMessages({ ...configured(environment.sms, 'SMS'), clock })),
+    licences: later<BusinessLicences>(() => businessLicences({ ...configured(environment.licence, 'LICENCE'), clock })),
     documents: documentsClient(
       async envelope => (await cloud.callFunction({ name: 'documents', data: envelope })).result,
     ),

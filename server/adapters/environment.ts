@@ -56,6 +56,8 @@ const SmsEnvironment = z.object({
   appKey: z.string().check(z.minLength(1)),
   secret: z.string().check(z.minLength(1)),
 })
+/** 电子营业执照, the same shape of gateway as short messages. */
+const LicenceEnvironment = SmsEnvironment
 const SealEnvironment = z.union([
   z.object({ key: pem, chain: pem }),
   z.object({ p12: z.string().check(z.regex(/^[A-Za-z0-9+/=]+$/, 'must be base64')), password: z.string() }),
@@ -76,6 +78,7 @@ export interface Environment {
   bank?: BankEnvironment
   wechat?: z.infer<typeof WechatEnvironment>
   sms?: z.infer<typeof SmsEnvironment>
+  licence?: z.infer<typeof LicenceEnvironment>
   /** Seals the audit; only the timer's function needs it. */
   auditKey?: AuditEnvironment
   /** Our name as receiver of notices from centres and bank. */
@@ -104,6 +107,7 @@ export function readEnvironment(source: Source): Environment {
     bank: optional(source, 'BANK', BankEnvironment),
     wechat: optional(source, 'WECHAT', WechatEnvironment),
     sms: optional(source, 'SMS', SmsEnvironment),
+    licence: optional(source, 'LICENCE', LicenceEnvironment),
     auditKey: optional(source, 'AUDIT_KEY', AuditEnvironment),
     exchangeParty: checked('EXCHANGE_PARTY', party, source.EXCHANGE_PARTY ?? 'exchange'),
   }

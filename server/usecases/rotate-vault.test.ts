@@ -47,7 +47,7 @@ test('no record holds an envelope that is not rotated', () => {
   const holding = readdirSync(folder).filter(file =>
     /^ {2}sealed\??: Sealed$/m.test(readFileSync(join(folder, file), 'utf8')),
   )
-  expect(holding.sort()).toEqual(['certificate.ts', 'draft.ts', 'face-check.ts', 'person.ts', 'staff.ts'])
+  expect(holding.sort()).toEqual(['certificate.ts', 'draft.ts', 'face-check.ts', 'person.ts', 'staff.ts', 'unit.ts'])
   expect([...sealedCollections].sort()).toEqual([
     'applications',
     'certificates',
@@ -55,5 +55,8 @@ test('no record holds an envelope that is not rotated', () => {
     'faceChecks',
     'persons',
     'staff',
+    'unitOperators',
+    'unitRequests',
+    'units',
   ])
 })

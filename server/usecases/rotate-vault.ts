@@ -3,6 +3,9 @@ import type { CollectionName, Ports, Sealed, Stored } from '../ports'
 /** Every collection whose documents hold a sealed envelope, bound to their `_id`. */
 export const sealedCollections = [
   'persons',
+  'units',
+  'unitOperators',
+  'unitRequests',
   'faceChecks',
   'drafts',
   'applications',

@@ -13,6 +13,8 @@ const shortLived: readonly CollectionName[] = [
   'sessions',
   'staffSessions',
   'recoveries',
+  'unitSessions',
+  'unitRequests',
   'certificateCodes',
   'attempts',
   'nonces',

@@ -60,6 +60,7 @@ export function naming(application: ApplicationId, own: Owned): Record<string, {
     'end-session': { body: { id: own.session }, id: ['id'] },
     'show-window-code': { body: { application: own.draft }, id: ['application'] },
     'ask-window-code': { body: { application: own.draft, code: '12345678' }, id: ['application'] },
+    'remove-operator': { body: { id: own.session }, id: ['id'] },
     'unbind-phone': { body: { id: own.phone }, id: ['id'] },
     'mark-notices-read': { body: { ids: [own.notice] }, id: ['ids'] },
     'finish-face': { body: { outSeqNo: own.outSeqNo }, id: ['outSeqNo'] },

@@ -28,6 +28,8 @@ export const general: Readonly<Record<string, object>> = {
   'list-seal-keys': {},
   'ask-seal-key': { fingerprint: 'f'.repeat(64), code: '000000' },
   'approve-seal-key': { fingerprint: 'f'.repeat(64), code: '000000' },
+  'find-unit-code': { code: '12345678' },
+  'confirm-unit': { code: '12345678', creditCode: '9142', compared: true },
   'list-staff': {},
   'deactivate-staff': { staff: 'nobody-at-all', code: '000000' },
   'ask-recovery': { staff: 'nobody-at-all', reason: '手机丢了', code: '000000' },

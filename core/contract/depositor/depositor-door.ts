@@ -8,6 +8,7 @@ import { lookUpFurtherMessages } from './look-up-further'
 import { overviewMessages } from './overview'
 import { proofMessages } from './proof'
 import { settingsMessages } from './settings'
+import { unitMessages } from './unit'
 
 /** Every message of the `depositor` function, called from the mini-program. */
 export const depositorDoor = {
@@ -21,5 +22,6 @@ export const depositorDoor = {
   ...applicationMessages,
   ...settingsMessages,
   ...proofMessages,
+  ...unitMessages,
 }
 export type DepositorDoor = typeof depositorDoor

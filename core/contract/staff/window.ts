@@ -11,6 +11,21 @@ export const windowMessages = {
     z.object({ maskedName: z.string(), maskedIdNumber: z.string(), itemTitle: z.string(), number: z.string() }),
   ),
   /** The clerk compared face, card and person, and types the number from the card. */
+  'find-unit-code': staffMessage(
+    ['window'],
+    z.object({ code }),
+    z.object({ unitName: z.string(), maskedCode: z.string(), maskedName: z.string() }),
+  ),
+  /** The clerk compared the paper licence and the operator's identity card, and types the code from the licence. */
+  'confirm-unit': staffMessage(
+    ['window'],
+    z.object({
+      code,
+      creditCode: z.string().check(z.minLength(1, '请填统一社会信用代码'), z.maxLength(40)),
+      compared: z.literal(true, '请先核对：执照、授权书和经办人身份证'),
+    }),
+    z.object({ unitName: z.string() }),
+  ),
   'confirm-identity': staffMessage(
     ['window'],
     z.object({

@@ -103,6 +103,22 @@ export const problems = {
 
   certificateNotUsable: problem('certificate.not-usable', '这份证明不能再用。', '请申请人重新开一份。'),
 
+  licenceRefused: problem(
+    'unit.licence-refused',
+    '电子营业执照没有通过。',
+    '请重新出示执照再试；没有电子执照的，可到窗口核对纸质执照。',
+  ),
+  licenceUnavailable: problem(
+    'unit.licence-unavailable',
+    '电子营业执照暂时用不了。',
+    '请过几分钟再试，或到窗口核对纸质执照。',
+  ),
+  notOperator: problem(
+    'unit.not-operator',
+    '您还不是这家单位的经办人。',
+    '请法定代表人用电子营业执照添加您，或带纸质执照到窗口核对。',
+  ),
+
   // applying
   checksFailed: problem('apply.checks-failed', '现在还不能申请。', '请先办好下面没有通过的几项。'),
   openApplication: problem('apply.already-open', '您已经有一件同样的业务在办。', '请到“办理进度”里看，不用重复申请。'),

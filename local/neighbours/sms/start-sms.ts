@@ -1,9 +1,9 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
 import * as z from 'zod'
 import { FaultRule, Faults } from '../faults'
 import { startJsonServer } from '../json-server'
 import { OffsetClock } from '../offset-clock'
 import type { Neighbour } from '../run-as-process'
+import { signedRequests } from '../signed-requests'
 
 export const SmsSettings = z.object({
   port: z.int().min(0).max(65_535).default(0),
@@ -42,22 +42,10 @@ export async function startSms(given: unknown): Promise<Neighbour> {
   const settings = SmsSettings.parse(given)
   const faults = new Faults()
   const clock = new OffsetClock()
-  const seen = new Map<string, number>()
   const inbox: Received[] = []
   const blocked = new Set<string>()
 
-  const signed = (headers: Record<string, unknown>, raw: Buffer): string | undefined => {
-    const [app, at, nonce, mac] = ['x-app-key', 'x-timestamp', 'x-nonce', 'x-signature'].map(name =>
-      String(headers[name] ?? ''),
-    )
-    const expected = createHmac('sha256', settings.secret).update(`${at}\n${nonce}\n`).update(raw).digest()
-    const given = Buffer.from(mac ?? '', 'hex')
-    if (app !== settings.appKey || given.length !== expected.length || !timingSafeEqual(given, expected))
-      return 'signature'
-    if (Math.abs(clock.now() / 1000 - Number(at)) > 300 || !nonce || seen.has(nonce)) return 'replay'
-    seen.set(nonce, clock.now())
-    return undefined
-  }
+  const signed = signedRequests(settings, clock)
 
   const server = await startJsonServer(
     settings.port,

@@ -6,6 +6,7 @@ import { MemoryCentreCore } from './memory-centre-core'
 import { MemoryDatabase } from './memory-database'
 import { MemoryDocuments } from './memory-documents'
 import { MemoryFaceChecks } from './memory-face-checks'
+import { MemoryLicences } from './memory-licences'
 import { memorySecrets, memoryVault } from './memory-vault'
 
 export class MemoryClock {
@@ -42,6 +43,7 @@ export interface MemoryPorts extends Ports {
   core(centre: CentreCode): MemoryCentreCore
   bank: MemoryBank
   face: MemoryFaceChecks
+  licences: MemoryLicences
   documents: MemoryDocuments
   audited: AuditEntry[]
   shortMessagesSent: { phone: string; template: string; values: readonly string[] }[]
@@ -86,6 +88,7 @@ export function memoryPorts(start = '2026-11-23T02:00:00.000Z', seed = 1): Memor
         return { kind: 'yes', value: 'sent' }
       },
     },
+    licences: new MemoryLicences(),
     documents: new MemoryDocuments(files),
     vault: memoryVault,
     secrets: memorySecrets,

@@ -148,6 +148,20 @@ export const weaknesses: readonly Weakness[] = [
     instead: 'staff._id === undefined',
     noticedBy: 'server/usecases/recovery.test.ts',
   },
+  {
+    name: 'a licence shown by somebody else opens a unit',
+    file: 'server/usecases/open-unit-with-licence.ts',
+    find: ' || personIdOf(ports, holder.idNumber) !== person',
+    instead: '',
+    noticedBy: 'server/usecases/units.test.ts',
+  },
+  {
+    name: 'an operator taken off the list still acts for the unit',
+    file: 'server/standing/open-unit-session.ts',
+    find: 'operator?.active ? { id: _id',
+    instead: 'operator ? { id: _id',
+    noticedBy: 'server/usecases/units.test.ts',
+  },
   // who may see and do what
   {
     name: 'a message is answered whatever one’s role',
