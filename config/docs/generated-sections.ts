@@ -6,6 +6,7 @@ import { environmentTable } from './environment-table'
 import { flowDiagram } from './flow-diagram'
 import { flowTable } from './flow-table'
 import { functionTable } from './function-table'
+import { securityTables } from './security-tables'
 import { standInTables } from './stand-in-tables'
 
 /** Which pages hold which generated sections, and how each is drawn. Paths from the project's root. */
@@ -18,6 +19,7 @@ export const generatedSections: Readonly<Record<string, Readonly<Record<string, 
     environment: environmentTable,
     collections: collectionTable,
   },
+  'docs/security.md': securityTables,
   'docs/stand-in.md': standInTables,
   'docs/decisions/0003-which-documents-win.md': { assumptions: assumptionTable },
 }
