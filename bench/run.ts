@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { access } from './access'
 import { asTable } from './as-table'
 import { coldStart } from './cold-start'
 import { functionSize } from './function-size'
@@ -31,7 +32,8 @@ const rounds = Math.max(1, Number(values.rounds))
 const parts: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   sizes: () => [...weappSize(join(project, 'dist/weapp')), ...functionSize(join(project, 'dist/cloudfunctions'))],
   cold: () => coldStart(project, rounds),
-  papers: () => papers(project, rounds),
+  certificates: () => papers(project, rounds),
+  access: () => access(project, rounds),
   stored: () => stored(project, rounds),
   restart: () => restart(rounds),
   start: () => startTime(project, 4),
