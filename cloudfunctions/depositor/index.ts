@@ -16,6 +16,7 @@ import { deliverEffects } from '../../server/usecases/deliver-effects'
 import { describeItem } from '../../server/usecases/describe-item'
 import { discardDraft } from '../../server/usecases/discard-draft'
 import { endSession } from '../../server/usecases/end-session'
+import { eraseMe } from '../../server/usecases/erase-me'
 import { finishFace } from '../../server/usecases/finish-face'
 import { issueCertificate } from '../../server/usecases/issue-certificate'
 import { issueUpload } from '../../server/usecases/issue-upload'
@@ -163,6 +164,7 @@ const handlers: Handlers<DepositorDoor, Context> = {
   'show-me': person(showMe),
   'withdraw-consent': person(withdrawConsent),
   'end-session': person(endSession),
+  'erase-me': person(eraseMe),
   'list-notices': person(listNotices),
   'mark-notices-read': person(markNoticesRead),
   'save-subscription': person(saveSubscription),

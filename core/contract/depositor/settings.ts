@@ -39,6 +39,11 @@ export const settingsMessages = {
   ),
   'withdraw-consent': message('person', z.object({ id: z.string() }), z.object({})),
   'end-session': message('person', z.object({ id: z.string() }), z.object({})),
+  /**
+   * 注销: phones, password, drafts, inbox and log-ins go at once. Cases that ended and certificates stay for their time (档案).
+   * Asks for a log-in by face.
+   */
+  'erase-me': message('person', z.object({ understood: z.literal(true, '请先看清注销后的影响') }), z.object({})),
   'list-notices': message(
     'person',
     z.object({ after: z.optional(z.string()) }),

@@ -93,6 +93,8 @@ export const problems = {
   onHold: problem('application.on-hold', '冷静期还没有过。', '到时间后再复核；可以先打电话向申请人核实。'),
   stepUpSpent: problem('step-up.spent', '本人确认已经过期。', '请再确认一次，填的内容都还在。'),
 
+  eraseOpenCase: problem('me.open-application', '您还有业务在办，现在不能注销。', '请等这件办结，或先撤回，再来注销。'),
+
   // accounts
   noAccount: problem(
     'account.none',
