@@ -114,6 +114,7 @@ export const leverGroups: readonly LeverGroup[] = [
     party: 'cloud',
     title: '云环境',
     levers: [
+      lever('usual', '恢复', { path: '/control/fault', body: { how: 'none' } }),
       lever('timer', '定时器现在走一次', { path: '/control/timer', body: { function: 'clock' } }),
       lever('timer-twice', '定时器同时走两次', { path: '/control/timer', body: { function: 'clock', copies: 2 } }),
       lever('lost-reply', '下一次写入：写了，回音丢了', {
