@@ -5,6 +5,7 @@ import type { Day } from '../core/domain/values/day'
 import type { Fen } from '../core/domain/values/fen'
 import type { CentreCode, PersonId } from '../core/domain/values/ids'
 import type { Instant } from '../core/domain/values/instant'
+import type { CollectionName } from './collections'
 
 /**
  * Everything we need from outside, as interfaces. `adapters/cloud.ts` fills every port; nothing else chooses.
@@ -79,40 +80,7 @@ export interface Database {
   collection<T extends Stored>(name: CollectionName): Collection<T>
 }
 
-/** Every collection there is. A new one needs a rule and its indexes, or the build fails. */
-export const collectionNames = [
-  'persons',
-  'sessions',
-  'units',
-  'unitOperators',
-  'unitSessions',
-  'unitRequests',
-  'captchas',
-  'smsCodes',
-  'faceChecks',
-  'stepUps',
-  'windowChecks',
-  'consents',
-  'attempts',
-  'drafts',
-  'uploads',
-  'applications',
-  'claims',
-  'certificates',
-  'certificateCodes',
-  'sealUses',
-  'sealKeys',
-  'notices',
-  'orders',
-  'staff',
-  'staffSessions',
-  'recoveries',
-  'nonces',
-  'audit',
-  'auditWriters',
-  'auditBlocks',
-] as const
-export type CollectionName = (typeof collectionNames)[number]
+export { type CollectionName, collectionNames } from './collections'
 
 // ── files ────────────────────────────────────────────────────────────────────────────────────────
 
