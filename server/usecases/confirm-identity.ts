@@ -1,12 +1,15 @@
 import type { ReplyOf, RequestOf } from '../../core/contract/door'
 import type { Handled } from '../../core/contract/serve'
 import type { StaffDoor } from '../../core/contract/staff/staff-door'
+import type { Application } from '../../core/domain/application/application'
 import { plus } from '../../core/domain/calendar/plus'
+import type { Problem } from '../../core/domain/problem/problem'
 import { problems } from '../../core/domain/problem/problems'
+import type { ApplicationId } from '../../core/domain/values/ids'
 import { normaliseResidentId } from '../../core/domain/values/resident-id'
 import { act } from '../execution/act'
 import type { Ports } from '../ports'
-import type { AskingStaff } from '../records/staff'
+import type { AskingStaff, StaffRecord } from '../records/staff'
 import type { WindowCheck } from '../records/window-check'
 import { limitAttempts } from '../standing/limit-attempts'
 import { personIdOf } from '../standing/save-person'
@@ -39,20 +42,32 @@ export async function confirmIdentity(
   if ((await ports.database.collection<WindowCheck>('windowChecks').replace(confirmed)) === 'conflict')
     return { ok: false, problem: problems.windowCodeWrong() }
   await ports.audit.record({ ...told, action: 'identity.confirmed', detail: { draft: application === undefined } })
-  if (application && application.proofs.identity === 'sms') {
+  if (application) {
+    const raised = await raise(ports, staff, application._id, check._id)
+    if (raised) return { ok: false, problem: raised }
+  }
+  return { ok: true, body: { number } }
+}
+
+/** Somebody may work on the case at the same moment: then it is read again. @returns why it could not rise, if so */
+async function raise(ports: Ports, staff: StaffRecord, id: ApplicationId, key: string): Promise<Problem | undefined> {
+  for (let round = 0; round < 5; round++) {
+    const application = await ports.database.collection<Application>('applications').find(id)
+    if (application?.proofs.identity !== 'sms') return undefined
     const changed = await act(ports, {
-      id: application._id,
+      id,
       version: application.revision,
-      hash: check._id,
+      hash: key,
       visible: ({ centre }) => centre === staff.centre,
       command: {
         action: 'confirm-identity',
         acting: { kind: 'staff', id: staff._id, name: staff.name, roles: staff.roles },
-        key: check._id,
-        now,
+        key,
+        now: ports.clock.now(),
       },
     })
-    if (!changed.ok) return { ok: false, problem: changed.problem }
+    if (changed.ok) return undefined
+    if (changed.problem.code !== 'request.stale') return changed.problem
   }
-  return { ok: true, body: { number } }
+  return problems.staleVersion()
 }

@@ -13,6 +13,8 @@ export interface SealingPorts {
 
 /** Entries of one writer read at once, and writers asked in one run. */
 const page = 100
+/** Entries of one writer in one block; a busy one goes on in the next. */
+const mostOfOne = 2000
 /** A writer that has been silent this long is not asked any more, seconds. */
 const idleSeconds = 86_400
 
@@ -63,14 +65,21 @@ export async function sealEntries(
   return { sealed: leaves.length, block: number }
 }
 
-/** The next entries of a writer, as far as they follow each other: what is missing in between is for the check to find. */
+/** The next entries of a writer; what is missing in between is for the check to find. */
 async function unsealed(database: Database, writer: AuditWriter): Promise<AuditRecord[]> {
-  return database
-    .collection<AuditRecord>('audit')
-    .list(
-      { writer: writer._id, sequence: { gt: writer.sealed } },
-      { order: [{ field: 'sequence', direction: 'asc' }], limit: page },
-    )
+  const entries: AuditRecord[] = []
+  for (let after = writer.sealed; entries.length < mostOfOne; ) {
+    const found = await database
+      .collection<AuditRecord>('audit')
+      .list(
+        { writer: writer._id, sequence: { gt: after } },
+        { order: [{ field: 'sequence', direction: 'asc' }], limit: page },
+      )
+    entries.push(...found)
+    after = found.at(-1)?.sequence ?? after
+    if (found.length < page) break
+  }
+  return entries
 }
 
 async function note(database: Database, ranges: readonly AuditRange[], seenAt: string): Promise<void> {

@@ -257,6 +257,16 @@ describe('sealing', () => {
     expect(await audit.seal(clock.now(), until)).toEqual({ sealed: 1, block: 3 })
   })
 
+  test('a writer who was busy is sealed to the end', async () => {
+    const { database, files } = memoryPorts()
+    const clock = new MemoryClock(Date.parse('2026-11-23T10:00:00Z'))
+    const audit = databaseAudit({ clock, database, files }, 'w1', () => key)
+    for (let entry = 0; entry < 250; entry++)
+      await audit.record({ at: clock.now(), actor: 'a', action: 'b', subject: 'c' })
+    expect(await audit.seal(clock.now(), '2027-01-01T00:00:00.000Z' as Instant)).toEqual({ sealed: 250, block: 1 })
+    expect(await audit.seal(clock.now(), '2027-01-01T00:00:00.000Z' as Instant)).toEqual({ sealed: 0 })
+  })
+
   test('nothing written, no block', async () => {
     const { database, files } = memoryPorts()
     const clock = new MemoryClock(Date.parse('2026-11-23T10:00:00Z'))
