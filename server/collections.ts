@@ -16,6 +16,7 @@ export const collectionNames = [
   'drafts',
   'uploads',
   'applications',
+  'attachments',
   'claims',
   'certificates',
   'certificateCodes',

@@ -6,6 +6,7 @@ import type { Fen } from '../core/domain/values/fen'
 import type { CentreCode, PersonId } from '../core/domain/values/ids'
 import type { Instant } from '../core/domain/values/instant'
 import type { CollectionName } from './collections'
+import type { Documents } from './documents-port'
 
 /**
  * Everything we need from outside, as interfaces. `adapters/cloud.ts` fills every port; nothing else chooses.
@@ -228,56 +229,7 @@ export interface BusinessLicences {
 
 // ── pictures and papers ──────────────────────────────────────────────────────────────────────────
 
-export type MaterialRefusal =
-  | 'empty'
-  | 'too-large'
-  | 'not-an-image'
-  | 'damaged'
-  | 'too-many-pixels'
-  | 'too-small'
-  | 'animated'
-  | 'kind-differs'
-
-export interface KeptMaterial {
-  keptPath: string
-  viewPath: string
-  width: number
-  height: number
-  bytes: number
-  sha256: string
-  rawSha256: string
-  hints: readonly ('blurred' | 'dark' | 'bright' | 'small')[]
-}
-
-export interface Paper {
-  kind: 'deposit-certificate' | 'acceptance-receipt' | 'withdrawal-receipt'
-  title: string
-  number: string
-  centre: { name: string; phone: string; code: CentreCode }
-  rows: readonly { label: string; value: string }[]
-  statement: string
-  validity?: string
-  issuedOn: Day
-  checkUrl?: string
-}
-
-/** The `documents` function: the only one with native assets and the font. */
-export interface Documents {
-  /** Takes the raw upload, writes `kept` and `view` (with burnt-in lines), deletes the raw file whatever happens. */
-  keepImage(request: {
-    uploadPath: string
-    keptPath: string
-    viewPath: string
-    maxBytes: number
-    lines: readonly string[]
-  }): Promise<Answer<{ kind: 'kept'; material: KeptMaterial } | { kind: 'refused'; code: MaterialRefusal }>>
-  /** Renders, seals and signs a paper, writes it to `path`. `no` with code `glyph-missing` names the characters. */
-  issuePaper(request: {
-    paper: Paper
-    path: string
-    signedAt: Instant
-  }): Promise<Answer<{ sha256: string; bytes: number; certificate: string }>>
-}
+export type { Documents, KeptMaterial, KeptPdf, MaterialRefusal, Paper } from './documents-port'
 
 // ── what must not be read, and what must be remembered ───────────────────────────────────────────
 

@@ -11,6 +11,7 @@ let documents: Documents | undefined
 
 const handlers: Handlers<DocumentsDoor, Documents> = {
   'keep-image': async (body, from) => ({ ok: true, body: await from.keepImage(body) }),
+  'keep-pdf': async (body, from) => ({ ok: true, body: await from.keepPdf(body) }),
   'issue-paper': async (body, from) => ({ ok: true, body: await from.issuePaper(body) }),
 }
 

@@ -1,6 +1,7 @@
 import { refuseRoles } from '../../core/contract/refuse-roles'
 import { refuseStanding } from '../../core/contract/refuse-standing'
 import { type Handled, type Handlers, serve } from '../../core/contract/serve'
+import { mostAttachmentBytes } from '../../core/contract/staff/attachments'
 import { type StaffDoor, staffDoor } from '../../core/contract/staff/staff-door'
 import { cloudEnvironment, cloudPorts } from '../../server/adapters/cloud'
 import { cloudCaller } from '../../server/adapters/cloud-caller'
@@ -8,6 +9,7 @@ import type { Caller, Ports } from '../../server/ports'
 import type { AskingStaff } from '../../server/records/staff'
 import { openStaffSession } from '../../server/standing/open-staff-session'
 import { askRecovery } from '../../server/usecases/ask-recovery'
+import { issueAttachment, listAttachments, openAttachment, receiveAttachment } from '../../server/usecases/attachments'
 import { claim } from '../../server/usecases/claim'
 import { confirmIdentity } from '../../server/usecases/confirm-identity'
 import { confirmRecovery } from '../../server/usecases/confirm-recovery'
@@ -37,7 +39,7 @@ import { takeAction } from '../../server/usecases/take-action'
 import { useCertificate as markUsed } from '../../server/usecases/use-certificate'
 import { whoAmI } from '../../server/usecases/who-am-i'
 import { withdrawOnCall } from '../../server/usecases/withdraw-on-call'
-import { type HttpReply, jsonReply, readHttpCall } from '../http-call'
+import { type HttpCall, type HttpReply, jsonReply, readHttpCall } from '../http-call'
 import { report } from '../report'
 import { statusOf } from '../status-of'
 import { timeLeft } from '../time-left'
@@ -96,6 +98,9 @@ const handlers: Handlers<StaffDoor, Context> = {
   'deactivate-staff': staff(deactivateStaff),
   'ask-recovery': staff(askRecovery),
   'confirm-recovery': staff(confirmRecovery),
+  'issue-attachment': staff(issueAttachment),
+  'list-attachments': staff(listAttachments),
+  'open-attachment': staff(openAttachment),
   'read-certificate-code': staff(readCertificateCode),
   'use-certificate': staff(markUsed),
   'list-seal-uses': staff(listSealUses),
@@ -109,6 +114,7 @@ const handlers: Handlers<StaffDoor, Context> = {
 }
 
 const mostBytes = 100 * 1024
+const fileTypes = /^(image\/(jpeg|png|webp)|application\/pdf)$/i
 
 /** The console's door over HTTP. Who calls is the session of a member of staff alone. */
 export async function main(event: unknown, context: unknown): Promise<HttpReply> {
@@ -117,9 +123,12 @@ export async function main(event: unknown, context: unknown): Promise<HttpReply>
   // A phone may call any function by name, with an event of its own making.
   const overHttp = call !== undefined && platform.openid === undefined
   if (overHttp && call.method !== 'POST') return jsonReply(405, { error: 'method' }, { allow: 'POST' })
-  if (overHttp && call.body.length > mostBytes) return jsonReply(413, { error: 'too-large' })
-  if (overHttp && !/^application\/json\b/i.test(call.headers['content-type'] ?? ''))
+  if (overHttp && call.body.length > (call.path.startsWith('/files/') ? mostAttachmentBytes : mostBytes))
+    return jsonReply(413, { error: 'too-large' })
+  if (overHttp && !call.path.startsWith('/files/') && !/^application\/json\b/i.test(call.headers['content-type'] ?? ''))
     return jsonReply(415, { error: 'json-only' })
+  const file = overHttp ? /^\/files\/([0-9a-f]{32})$/.exec(call.path)?.[1] : undefined
+  if (overHttp && file) return takeFile(call, { source: platform.source, ip: call.ip }, file)
   const caller: Caller = { source: platform.source, ip: call?.ip }
   const outcome = await serve(
     staffDoor,
@@ -137,6 +146,21 @@ export async function main(event: unknown, context: unknown): Promise<HttpReply>
   )
   const again = outcome.ok ? undefined : outcome.problem.retryAfter
   return jsonReply(statusOf(outcome), outcome, again === undefined ? {} : { 'retry-after': String(again) })
+}
+
+/** One file, as bytes: the only thing at this door that is no message. */
+async function takeFile(call: HttpCall, caller: Caller, id: string): Promise<HttpReply> {
+  if (!fileTypes.test(call.headers['content-type'] ?? '')) return jsonReply(415, { error: 'not-a-file-we-take' })
+  try {
+    const ports = cloudPorts(caller, cloudEnvironment())
+    const token = /^Bearer (\S{1,200})$/.exec(call.headers.authorization ?? '')?.[1]
+    const asking = await openStaffSession(ports, caller, token)
+    const outcome = asking ? await receiveAttachment(ports, asking, id, call.body) : refuseStanding(token !== undefined)
+    return jsonReply(statusOf(outcome), outcome)
+  } catch (error) {
+    report('staff')(error, 'files')
+    return jsonReply(503, { error: 'try-again' }, { 'retry-after': '5' })
+  }
 }
 
 function jsonOf(bytes: Uint8Array): unknown {

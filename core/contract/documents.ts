@@ -39,6 +39,36 @@ const KeptMaterial = z.object({
   hints: z.readonly(z.array(z.enum(['blurred', 'dark', 'bright', 'small']))),
 })
 
+const refusal = z.object({
+  kind: z.literal('refused'),
+  code: z.enum([
+    'empty',
+    'too-large',
+    'not-an-image',
+    'damaged',
+    'too-many-pixels',
+    'too-small',
+    'animated',
+    'kind-differs',
+    'encrypted',
+    'active-content',
+    'too-many-pages',
+  ]),
+})
+
+/** A file lies in quarantine; what is made of it goes to two other places. */
+const intake = z.object({
+  uploadPath: path,
+  keptPath: path,
+  viewPath: path,
+  maxBytes: z.int().check(z.gte(1)),
+  lines: z.readonly(z.array(z.string().check(z.maxLength(80))).check(z.maxLength(6))),
+})
+const KeptPdf = z.object({
+  ...z.pick(KeptMaterial, { keptPath: true, viewPath: true, bytes: true, sha256: true, rawSha256: true }).shape,
+  pages: z.int(),
+})
+
 /**
  * Every message of the `documents` function. It is called by the other functions only, never by a phone or over HTTP, and
  * trusts that they have checked who asks.
@@ -47,31 +77,14 @@ export const documentsDoor = {
   /** Takes the raw upload, writes `keptPath` and `viewPath` (with burnt-in lines), deletes the raw file whatever happens. */
   'keep-image': message(
     'guest',
-    z.object({
-      uploadPath: path,
-      keptPath: path,
-      viewPath: path,
-      maxBytes: z.int().check(z.gte(1)),
-      lines: z.readonly(z.array(z.string().check(z.maxLength(80))).check(z.maxLength(6))),
-    }),
-    answer(
-      z.union([
-        z.object({ kind: z.literal('kept'), material: KeptMaterial }),
-        z.object({
-          kind: z.literal('refused'),
-          code: z.enum([
-            'empty',
-            'too-large',
-            'not-an-image',
-            'damaged',
-            'too-many-pixels',
-            'too-small',
-            'animated',
-            'kind-differs',
-          ]),
-        }),
-      ]),
-    ),
+    intake,
+    answer(z.union([z.object({ kind: z.literal('kept'), material: KeptMaterial }), refusal])),
+  ),
+  /** The same for a PDF: pages copied into a new file, nothing that acts. */
+  'keep-pdf': message(
+    'guest',
+    intake,
+    answer(z.union([z.object({ kind: z.literal('kept'), material: KeptPdf }), refusal])),
   ),
   /** Draws a paper, seals and signs it with the centre's seal, writes it to `path`. */
   'issue-paper': message(

@@ -15,6 +15,8 @@ export interface Staff {
   get<M extends keyof StaffDoor & string>(message: M, body: RequestOf<StaffDoor, M>): Promise<ReplyOf<StaffDoor, M>>
   /** Six digits that have not been used yet; waits for the next ones if need be. */
   freshCode(): Promise<string>
+  /** The token held. */
+  session(): string
 }
 
 const STEP = 30_000
@@ -64,6 +66,7 @@ export async function signIn(world: World, account: string): Promise<Staff> {
       if (!outcome.ok) throw new Error(`${message} was refused: ${JSON.stringify(outcome.problem)}`)
       return outcome.body as never
     },
+    session: () => session ?? '',
     freshCode: () => freshCode(world, account),
   }
   const signed = await staff.get('sign-in', {

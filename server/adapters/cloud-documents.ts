@@ -4,10 +4,12 @@ import type { Documents, Files } from '../ports'
 import { cloudSdk } from './cloudbase/cloud-sdk'
 import { cloudFiles } from './cloudbase/files'
 import { cleanImage, usualImageLimits } from './documents/clean-image'
+import { cleanPdf } from './documents/clean-pdf'
 import { MissingGlyphError, readDocumentFont } from './documents/document-font'
 import { renderPaper } from './documents/render-paper'
 import { SealOutOfDateError, signPdf } from './documents/sign-pdf'
 import { viewingCopy } from './documents/viewing-copy'
+import { viewingPdf } from './documents/viewing-pdf'
 import { readDocumentsEnvironment, type SealEnvironment } from './environment'
 import { type SealKey, sealKeyFromPem } from './seal/seal-key'
 import { sealKeyFromP12 } from './seal/seal-key-from-p12'
@@ -37,6 +39,24 @@ export function documentsFrom(files: Files, seals: ReadonlyMap<CentreCode, SealK
         await Promise.all([files.put(keptPath, image.kept), files.put(viewPath, view)])
         const { width, height, sha256, rawSha256, hints } = image
         const material = { keptPath, viewPath, width, height, bytes: image.kept.length, sha256, rawSha256, hints }
+        return { kind: 'yes', value: { kind: 'kept', material } }
+      } catch (error) {
+        if (error instanceof MissingGlyphError) return glyphMissing(error)
+        throw error
+      } finally {
+        await files.remove([uploadPath])
+      }
+    },
+    async keepPdf({ uploadPath, keptPath, viewPath, maxBytes, lines }) {
+      try {
+        const raw = await files.get(uploadPath)
+        if (!raw) return { kind: 'no', code: 'upload-missing', message: 'nothing was uploaded there' }
+        const pdf = await cleanPdf(raw, maxBytes)
+        if (!pdf.ok) return { kind: 'yes', value: { kind: 'refused', code: pdf.code } }
+        const view = await viewingPdf(pdf.kept, lines, await readDocumentFont(fontPath))
+        await Promise.all([files.put(keptPath, pdf.kept), files.put(viewPath, view)])
+        const { pages, sha256, rawSha256 } = pdf
+        const material = { keptPath, viewPath, bytes: pdf.kept.length, pages, sha256, rawSha256 }
         return { kind: 'yes', value: { kind: 'kept', material } }
       } catch (error) {
         if (error instanceof MissingGlyphError) return glyphMissing(error)

@@ -11,6 +11,7 @@ export function documentsClient(call: (envelope: { message: string; body: unknow
   const ask = client(documentsDoor, (message, body) => call({ message, body }))
   return {
     keepImage: request => answered(ask('keep-image', request)),
+    keepPdf: request => answered(ask('keep-pdf', request)),
     issuePaper: request => answered(ask('issue-paper', request)),
   }
 }

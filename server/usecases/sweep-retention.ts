@@ -5,6 +5,7 @@ import { beijing } from '../../core/domain/calendar/beijing'
 import type { Day } from '../../core/domain/values/day'
 import type { Instant } from '../../core/domain/values/instant'
 import type { Ports } from '../ports'
+import type { Attachment } from '../records/attachment'
 import type { Certificate } from '../records/certificate'
 import type { NoticeRecord } from '../records/notice'
 
@@ -28,11 +29,15 @@ export async function sweepRetention(ports: Ports, until: Instant): Promise<{ er
     for (const application of ended) {
       if (over()) return { erased }
       const { _id, materials, papers } = application
+      const attachments = await database.collection<Attachment>('attachments').list({ application: _id })
       await files.remove([
+        ...attachments.flatMap(({ kept }) => (kept ? [kept.keptPath, kept.viewPath] : [])),
+
         ...materials.flatMap(each => [each.keptPath, each.viewPath]),
         ...papers.map(({ path }) => path),
       ])
       await ports.audit.record({ at: now, actor: 'retention', action: 'application.erased', subject: _id, centre })
+      for (const attachment of attachments) await database.collection('attachments').remove(attachment._id)
       if (await database.collection('applications').remove(_id, { queue: 'ended' })) erased += 1
     }
   }

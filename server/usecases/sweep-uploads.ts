@@ -1,5 +1,6 @@
 import type { Instant } from '../../core/domain/values/instant'
 import type { Ports } from '../ports'
+import type { Attachment } from '../records/attachment'
 import type { Upload } from '../records/upload'
 
 /** Removes what was uploaded and never taken: tickets past their time, with the raw file if there is one. */
@@ -21,6 +22,17 @@ export async function sweepUploads(ports: Ports, until: Instant): Promise<{ remo
     // Also when it was taken: the phone could still write there afterwards.
     await ports.files.remove([upload.path])
     await uploads.remove(upload._id)
+    removed += 1
+  }
+  const attachments = ports.database.collection<Attachment>('attachments')
+  const leaves = await attachments.list(
+    { expiresAt: { lte: ports.clock.now() } },
+    { order: [{ field: 'expiresAt', direction: 'asc' }], limit: 100 },
+  )
+  for (const { _id, quarantine } of leaves) {
+    if (ports.clock.now() >= until) break
+    await ports.files.remove([quarantine])
+    await attachments.remove(_id)
     removed += 1
   }
   return { removed }

@@ -1,4 +1,5 @@
 import { accountMessages } from './accounts'
+import { attachmentMessages } from './attachments'
 import { staffCertificateMessages } from './certificates'
 import { hotlineMessages } from './hotline'
 import { queueMessages } from './queue'
@@ -15,5 +16,6 @@ export const staffDoor = {
   ...accountMessages,
   ...hotlineMessages,
   ...staffCertificateMessages,
+  ...attachmentMessages,
 }
 export type StaffDoor = typeof staffDoor

@@ -46,6 +46,19 @@ export class MemoryDocuments implements Documents {
     }
   }
 
+  async keepPdf(request: Parameters<Documents['keepPdf']>[0]): ReturnType<Documents['keepPdf']> {
+    if (this.down) return unavailable
+    const bytes = await this.files.get(request.uploadPath)
+    await this.files.remove([request.uploadPath])
+    if (!bytes || new TextDecoder().decode(bytes.subarray(0, 5)) !== '%PDF-')
+      return { kind: 'yes', value: { kind: 'refused', code: 'kind-differs' } }
+    for (const path of [request.keptPath, request.viewPath]) await this.files.put(path, bytes)
+    const { keptPath, viewPath } = request
+    const digest = sha256(bytes)
+    const material = { keptPath, viewPath, bytes: bytes.length, pages: 1, sha256: digest, rawSha256: digest }
+    return { kind: 'yes', value: { kind: 'kept', material } }
+  }
+
   async issuePaper({
     paper,
     path,

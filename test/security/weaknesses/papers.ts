@@ -19,8 +19,8 @@ export const papersWeaknesses: readonly Weakness[] = [
   {
     name: 'the raw upload is left behind',
     file: 'server/adapters/cloud-documents.ts',
-    find: 'await files.remove([uploadPath])',
-    instead: '',
+    find: '        await files.remove([uploadPath])\n      }\n    },\n    async keepPdf',
+    instead: '      }\n    },\n    async keepPdf',
     noticedBy: 'server/adapters/cloud-documents.test.ts',
   },
   {
@@ -102,5 +102,19 @@ export const papersWeaknesses: readonly Weakness[] = [
     find: 'if (asked.askedBy === approvedBy)',
     instead: 'if (asked.askedBy === undefined)',
     noticedBy: 'server/usecases/certificate-life.test.ts',
+  },
+  {
+    name: 'a PDF with a script is kept',
+    file: 'server/adapters/documents/clean-pdf.ts',
+    find: "if (acts(given)) return refuse('active-content')",
+    instead: '',
+    noticedBy: 'server/adapters/documents/clean-pdf.test.ts',
+  },
+  {
+    name: 'a colleague’s leave to send a file is used by another',
+    file: 'server/usecases/attachments.ts',
+    find: 'leave?.by === staff._id && ',
+    instead: 'leave && ',
+    noticedBy: 'server/usecases/attachments.test.ts',
   },
 ]

@@ -1,0 +1,47 @@
+import * as z from 'zod/mini'
+import { ApplicationId } from '../../domain/values/ids'
+import { Instant } from '../../domain/values/instant'
+import { caseWorkers, staffMessage } from './staff-message'
+
+const id = z.string().check(z.regex(/^[0-9a-f]{32}$/))
+const Attachment = z.object({
+  id,
+  label: z.string(),
+  type: z.enum(['image', 'pdf']),
+  by: z.string(),
+  at: Instant,
+  bytes: z.int(),
+  sha256: z.string(),
+})
+export type Attachment = z.infer<typeof Attachment>
+
+/** 5 MB: what HTTP access carries as binary with room to spare. */
+export const mostAttachmentBytes = 5 * 1024 * 1024
+
+export const attachmentMessages = {
+  /**
+   * Leave to send one file: `POST <path>` with the bytes as they are, `content-type` of the file and the session as
+   * `authorization: Bearer`. Files never travel inside messages.
+   */
+  'issue-attachment': staffMessage(
+    ['window', 'handler', 'approver', 'liaison'],
+    z.object({
+      application: ApplicationId,
+      label: z.string().check(z.minLength(2, '请写明这是什么文件'), z.maxLength(40)),
+      type: z.enum(['image', 'pdf']),
+      bytes: z.int().check(z.gte(1, '这个文件是空的'), z.lte(mostAttachmentBytes, '文件太大了，请选5MB以内的')),
+    }),
+    z.object({ id, path: z.string(), expiresAt: Instant }),
+  ),
+  'list-attachments': staffMessage(
+    caseWorkers,
+    z.object({ application: ApplicationId }),
+    z.object({ attachments: z.array(Attachment) }),
+  ),
+  /** A link of at most 300 s to the viewing copy; recorded. */
+  'open-attachment': staffMessage(
+    ['handler', 'approver', 'head', 'archivist', 'liaison'],
+    z.object({ application: ApplicationId, attachment: id }),
+    z.object({ link: z.string(), expiresAt: Instant }),
+  ),
+}

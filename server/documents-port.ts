@@ -1,0 +1,71 @@
+import type { Day } from '../core/domain/values/day'
+import type { CentreCode } from '../core/domain/values/ids'
+import type { Instant } from '../core/domain/values/instant'
+import type { Answer } from './ports'
+
+export type MaterialRefusal =
+  | 'empty'
+  | 'too-large'
+  | 'not-an-image'
+  | 'damaged'
+  | 'too-many-pixels'
+  | 'too-small'
+  | 'animated'
+  | 'kind-differs'
+  | 'encrypted'
+  | 'active-content'
+  | 'too-many-pages'
+
+export interface KeptMaterial {
+  keptPath: string
+  viewPath: string
+  width: number
+  height: number
+  bytes: number
+  sha256: string
+  rawSha256: string
+  hints: readonly ('blurred' | 'dark' | 'bright' | 'small')[]
+}
+
+export type KeptPdf = Pick<KeptMaterial, 'keptPath' | 'viewPath' | 'bytes' | 'sha256' | 'rawSha256'> & { pages: number }
+
+export interface Paper {
+  kind: 'deposit-certificate' | 'acceptance-receipt' | 'withdrawal-receipt'
+  title: string
+  number: string
+  centre: { name: string; phone: string; code: CentreCode }
+  rows: readonly { label: string; value: string }[]
+  statement: string
+  validity?: string
+  issuedOn: Day
+  checkUrl?: string
+}
+
+/** The `documents` function: the only one with native assets and the font. */
+export interface Documents {
+  /** Takes the raw upload, writes `kept` and `view` (with burnt-in lines), deletes the raw file whatever happens. */
+  keepImage(request: {
+    uploadPath: string
+    keptPath: string
+    viewPath: string
+    maxBytes: number
+    lines: readonly string[]
+  }): Promise<Answer<{ kind: 'kept'; material: KeptMaterial } | { kind: 'refused'; code: MaterialRefusal }>>
+  /**
+   * The same for a PDF of staff or a counterpart: refused when encrypted or scripted, its pages copied into a new file without
+   * anything that acts.
+   */
+  keepPdf(request: {
+    uploadPath: string
+    keptPath: string
+    viewPath: string
+    maxBytes: number
+    lines: readonly string[]
+  }): Promise<Answer<{ kind: 'kept'; material: KeptPdf } | { kind: 'refused'; code: MaterialRefusal }>>
+  /** Renders, seals and signs a paper, writes it to `path`. `no` with code `glyph-missing` names the characters. */
+  issuePaper(request: {
+    paper: Paper
+    path: string
+    signedAt: Instant
+  }): Promise<Answer<{ sha256: string; bytes: number; certificate: string }>>
+}
