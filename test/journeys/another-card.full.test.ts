@@ -15,7 +15,7 @@ import { readSms } from '../stage/read-sms'
 const stage = aStage()
 const huangshi = CentreCode.parse('420200')
 
-test('the card was closed and the bank sends the money back: he is told it is safe, names another card, two people look again, and it is paid', async () => {
+test('the card was closed and the bank sends the money back: he is told it is safe, names another card, the owner of the number has a night to object, two people look again, and it is paid', async () => {
   const world = stage.world()
   const person = people.huangshiRetiree
   const good = person.cards[1]
@@ -31,7 +31,7 @@ test('the card was closed and the bank sends the money back: he is told it is sa
   expect((await decide(world, approver, id, 'approve')).ok).toBe(true)
   await untilTheTimerBrings(world, who, id, 'failed')
 
-  const phone = stage.keep(await openPhone(world, 'openid-wang', 'oa-420200'))
+  const phone = stage.keep(await openPhone(world, who.openid, 'oa-420200'))
   await logInOnPhone(phone, person)
   await phone.tap(`#todo-do-${id}`)
   await phone.at('pages/application/application')
@@ -63,8 +63,13 @@ test('the card was closed and the bank sends the money back: he is told it is sa
   await phone.at('pages/application/application')
   await phone.hears('复核')
   expect((await shown(who, id)).shown.state).toBe('confirming')
-  expect((await decide(world, approver, id, 'approve')).ok).toBe(true)
+  // Confirmed by a short message alone: the owner of the number has the night to object.
+  const early = await decide(world, approver, id, 'approve')
+  expect(early.ok === false && early.problem.code).toBe('application.on-hold')
+  await wind(world, 12 * 3600)
+  const nextDay = await signIn(world, 'hs-fuhe')
+  expect((await decide(world, nextDay, id, 'approve')).ok).toBe(true)
+  await logInByFace(world, who, person, huangshi)
   await untilTheTimerBrings(world, who, id, 'done')
-  await phone.hears('钱已打到您的卡上')
-  await phone.sees(String(good?.number.slice(-4)))
+  expect((await shown(who, id)).payment?.maskedCard).toContain(String(good?.number.slice(-4)))
 }, 120_000)
