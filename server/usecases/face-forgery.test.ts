@@ -62,6 +62,18 @@ test('no forged, foreign, late or failed face check opens a session', async () =
   expect(tried).toBeGreaterThan(400)
 })
 
+test('a check is over a minute before WeChat forgets it, also for its owner', async () => {
+  for (const [seconds, ok] of [
+    [3539, true],
+    [3540, false],
+  ] as const) {
+    const { ports, guest, theirs } = await aTarget()
+    ports.clock.pass(seconds)
+    const caller = { ...guest.caller, openid: 'openid-of-owner' }
+    expect([seconds, (await finishFace(ports, { caller }, { outSeqNo: theirs.outSeqNo })).ok]).toEqual([seconds, ok])
+  }
+})
+
 test('of fifty who finish one passed check at the same moment one gets a session', async () => {
   const { ports, guest, theirs } = await aTarget()
   const caller = { ...guest.caller, openid: 'openid-of-owner' }

@@ -28,7 +28,7 @@ export const identityWeaknesses: readonly Weakness[] = [
     file: 'server/usecases/finish-face.ts',
     find: 'check.expiresAt > ports.clock.now() &&',
     instead: '',
-    noticedBy: 'server/usecases/finish-face.test.ts',
+    noticedBy: 'server/usecases/face-forgery.test.ts',
   },
   {
     name: 'a step-up for one case is used for another',
