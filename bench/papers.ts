@@ -9,6 +9,7 @@ import { verifyPdf } from '../server/adapters/documents/verify-pdf'
 import { sealKeyFromPem } from '../server/adapters/seal/seal-key'
 import type { Paper } from '../server/ports'
 import { inTurn, perSecond } from './in-turn'
+import { browserThatPrints, drawnByPdfkit } from './paper-peers'
 import { once, type Row, spread } from './row'
 
 const paper: Paper = {
@@ -41,12 +42,12 @@ export async function papers(project: string, rounds: number): Promise<Row[]> {
   const pki = await makePki(join(project, '.cache/bench/pki'))
   const seal = pki.centres.huangshi.seal
   const key = sealKeyFromPem(seal.keyPem, seal.chainPem)
-  const font = await readDocumentFont(
-    require.resolve('@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf'),
-  )
+  const fontFile = require.resolve('@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf')
+  const font = await readDocumentFont(fontFile)
   const at = new Date()
   const draw = () => renderPaper(paper, font, key, at)
-  const issue = async () => signPdf(await draw(), key, { name: paper.centre.name, reason: paper.title, signedAt: at })
+  const stated = { name: paper.centre.name, reason: paper.title, signedAt: at }
+  const issue = async () => (await signPdf(await draw(), key, stated)).pdf
   const pdf = await issue()
   const verdict = verifyPdf(pdf, [pki.sealAuthority], at)
   if (!verdict.ok) throw new Error(`the certificate that is measured is not valid: ${JSON.stringify(verdict)}`)
@@ -55,14 +56,20 @@ export async function papers(project: string, rounds: number): Promise<Row[]> {
   const words = Buffer.alloc(4096, 7)
   const mark = sign('sha256', words, secret)
 
-  const [issued = [], drawn = [], signatures = [], verified = [], checks = []] = await inTurn(
-    rounds,
-    () => perSecond(3, issue),
-    () => perSecond(3, draw),
-    () => perSecond(200, () => sign('sha256', words, secret)),
-    () => perSecond(20, () => verifyPdf(pdf, [pki.sealAuthority], at)),
-    () => perSecond(500, () => verify('sha256', words, open, mark)),
-  )
+  const browser = await browserThatPrints(paper)
+  const pdfkit = async () => signPdf(await drawnByPdfkit(paper, fontFile), key, stated)
+  const [issued = [], drawn = [], byPdfkit = [], byBrowser = [], signatures = [], verified = [], checks = []] =
+    await inTurn(
+      rounds,
+      () => perSecond(3, issue),
+      () => perSecond(3, draw),
+      () => perSecond(1, pdfkit),
+      () => perSecond(3, async () => signPdf(await browser.draw(), key, stated)),
+      () => perSecond(200, () => sign('sha256', words, secret)),
+      () => perSecond(20, () => verifyPdf(pdf, [pki.sealAuthority], at)),
+      () => perSecond(500, () => verify('sha256', words, open, mark)),
+    )
+  await browser.close()
   const kind = secret.asymmetricKeyType === 'rsa' ? `RSA-${secret.asymmetricKeyDetails?.modulusLength}` : 'EC'
   return [
     {
@@ -70,6 +77,18 @@ export async function papers(project: string, rounds: number): Promise<Row[]> {
       unit: '/s',
       ours: spread(issued),
       peer: { name: 'drawn, not signed', figures: spread(drawn) },
+    },
+    {
+      what: 'certificate drawn and signed',
+      unit: '/s',
+      ours: spread(issued),
+      peer: { name: 'pdfkit: rows only, signed alike', figures: spread(byPdfkit) },
+    },
+    {
+      what: 'certificate drawn and signed',
+      unit: '/s',
+      ours: spread(issued),
+      peer: { name: 'Chromium: rows only, signed alike', figures: spread(byBrowser) },
     },
     {
       what: 'certificate drawn and signed',

@@ -85,7 +85,12 @@ async function openStage(name: string, port: number, sampleDir: string, sampleTi
   const scenario = scenarioNamed(name)
   const home = scenario ? join(project, '.data/scenarios', name) : values.data
   if (scenario) rmSync(home, { recursive: true, force: true })
-  const world = await startWorld({ home, port, ...(scenario?.opensAt ? { opensAt: scenario.opensAt } : {}) })
+  const world = await startWorld({
+    home,
+    port,
+    counterparts: true,
+    ...(scenario?.opensAt ? { opensAt: scenario.opensAt } : {}),
+  })
   await scenario?.prepare(world)
   const page = await startPhonePage({
     weappDir: join(project, 'dist/weapp'),

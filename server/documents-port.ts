@@ -30,7 +30,7 @@ export interface KeptMaterial {
 export type KeptPdf = Pick<KeptMaterial, 'keptPath' | 'viewPath' | 'bytes' | 'sha256' | 'rawSha256'> & { pages: number }
 
 export interface Paper {
-  kind: 'deposit-certificate' | 'acceptance-receipt' | 'withdrawal-receipt'
+  kind: 'deposit-certificate' | 'acceptance-receipt' | 'withdrawal-receipt' | 'result'
   title: string
   number: string
   centre: { name: string; phone: string; code: CentreCode }
@@ -62,10 +62,10 @@ export interface Documents {
     maxBytes: number
     lines: readonly string[]
   }): Promise<Answer<{ kind: 'kept'; material: KeptPdf } | { kind: 'refused'; code: MaterialRefusal }>>
-  /** Renders, seals and signs a paper, writes it to `path`. `no` with code `glyph-missing` names the characters. */
+  /** Renders, seals and signs a paper, writes it to `path`; `stamped` when a time-stamp service answered. `no` with code `glyph-missing` names the characters. */
   issuePaper(request: {
     paper: Paper
     path: string
     signedAt: Instant
-  }): Promise<Answer<{ sha256: string; bytes: number; certificate: string }>>
+  }): Promise<Answer<{ sha256: string; bytes: number; certificate: string; stamped: boolean }>>
 }

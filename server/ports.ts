@@ -1,4 +1,5 @@
 import type { Account, AccountEntry } from '../core/domain/account/account'
+import type { WorkingCalendar } from '../core/domain/calendar/working-calendar'
 import type { Identity, IdentityLevel } from '../core/domain/identity/identity'
 import type { Loan, LoanEntry } from '../core/domain/loan/loan'
 import type { Day } from '../core/domain/values/day'
@@ -7,6 +8,7 @@ import type { CentreCode, PersonId } from '../core/domain/values/ids'
 import type { Instant } from '../core/domain/values/instant'
 import type { CollectionName } from './collections'
 import type { Documents } from './documents-port'
+import type { Gateways, MessageKeys, Pack } from './exchange-port'
 
 /**
  * Everything we need from outside, as interfaces. `adapters/cloud.ts` fills every port; nothing else chooses.
@@ -24,6 +26,16 @@ export interface Chance {
   hex(bytes: number): string
   /** Decimal digits, for SMS codes and case numbers. */
   digits(count: number): string
+}
+
+// ── working calendars ────────────────────────────────────────────────────────────────────────────
+
+/** The published tables, and the years centres have entered themselves. */
+export interface Calendars {
+  /** What this centre counts by, as known at the last look. */
+  of(centre: CentreCode): WorkingCalendar
+  /** Reads what was entered, unless that was done so many seconds ago or less. Default 60; 0 reads in any case. */
+  look(seconds?: number): Promise<void>
 }
 
 // ── documents in the database ────────────────────────────────────────────────────────────────────
@@ -116,6 +128,19 @@ export interface WithdrawalPosting {
   at: Instant
 }
 
+/** A request for anything but closing an account; the same id always means the same posting. */
+export interface MatterPosting {
+  order: string
+  kind: 'purchase-withdrawal' | 'unit-registration' | 'information-change' | 'early-repayment'
+  identity: Identity
+  /** 个人账号 or 借款合同编号; empty for a unit that has none yet. */
+  account: string
+  amount?: Fen
+  /** The answers of the form, by field. */
+  facts: Readonly<Record<string, string>>
+  at: Instant
+}
+
 export type PostingState =
   | { state: 'accepted' }
   | { state: 'posted'; principal: Fen; interest: Fen; total: Fen; on: Day; voucher: string }
@@ -139,8 +164,16 @@ export interface CentreCore {
     account: string,
     on: Day,
   ): Promise<Answer<{ principal: Fen; interest: Fen; total: Fen }>>
+  /** What paying off a loan on `on` takes; the core's debit gives the figure. */
+  quoteRepayment(
+    identity: Identity,
+    contract: string,
+    on: Day,
+  ): Promise<Answer<{ principal: Fen; interest: Fen; total: Fen }>>
   /** Accepted now, posted later. Sending the same order again changes nothing. */
   postWithdrawal(posting: WithdrawalPosting): Promise<Answer<PostingState>>
+  /** Everything else a core enters for us; accepted now, entered later, asked about with `queryPosting`. */
+  postMatter(posting: MatterPosting): Promise<Answer<PostingState>>
   queryPosting(order: string): Promise<Answer<PostingState>>
 }
 
@@ -230,6 +263,7 @@ export interface BusinessLicences {
 // ── pictures and papers ──────────────────────────────────────────────────────────────────────────
 
 export type { Documents, KeptMaterial, KeptPdf, MaterialRefusal, Paper } from './documents-port'
+export type { Gateway, GatewayAnswer, Gateways, MessageKeys, ReadMessage } from './exchange-port'
 
 // ── what must not be read, and what must be remembered ───────────────────────────────────────────
 
@@ -289,6 +323,7 @@ export interface Caller {
 
 export interface Ports {
   clock: Clock
+  calendars: Calendars
   chance: Chance
   database: Database
   files: Files
@@ -303,6 +338,9 @@ export interface Ports {
   vault: Vault
   secrets: Secrets
   audit: Audit
+  messageKeys: MessageKeys
+  gateways: Gateways
+  pack: Pack
   /** Public address of the check page, e.g. `https://…/public/check`. */
   publicBase: string
 }

@@ -29,6 +29,8 @@ export function isMet(need: Need, materials: MaterialView[], jobs: UploadJob[], 
   if (jobs.some(job => names.includes(job.slot))) return false
   if (materials.some(material => names.includes(material.slot) && needsDecision(material, accepted))) return false
   return need.slots.some(
-    slot => materials.filter(material => material.slot === slot.name).length >= Math.max(1, slot.pages.min),
+    slot =>
+      slot.spared !== undefined ||
+      materials.filter(material => material.slot === slot.name).length >= Math.max(1, slot.pages.min),
   )
 }

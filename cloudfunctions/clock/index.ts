@@ -1,8 +1,11 @@
 import { cloudEnvironment, cloudPorts } from '../../server/adapters/cloud'
 import { cloudCaller } from '../../server/adapters/cloud-caller'
 import type { Ports } from '../../server/ports'
+import { chaseAlarms } from '../../server/usecases/chase-alarms'
 import { chaseDeadlines } from '../../server/usecases/chase-deadlines'
+import { deliverMessages } from '../../server/usecases/deliver-messages'
 import { deliverOwed } from '../../server/usecases/deliver-owed'
+import { fetchMessages } from '../../server/usecases/fetch-messages'
 import { sweepExpired } from '../../server/usecases/sweep-expired'
 import { sweepRetention } from '../../server/usecases/sweep-retention'
 import { sweepUploads } from '../../server/usecases/sweep-uploads'
@@ -12,7 +15,10 @@ import { timeLeft } from '../time-left'
 /** What time brings, most urgent first. One that fails does not keep the others from their turn. */
 const chores: Readonly<Record<string, (ports: Ports, until: ReturnType<typeof timeLeft>) => Promise<object>>> = {
   deliverOwed,
+  fetchMessages,
+  deliverMessages,
   chaseDeadlines,
+  chaseAlarms,
   sweepUploads,
   sweepExpired,
   sweepRetention,
@@ -25,6 +31,7 @@ export async function main(event: unknown, context: unknown): Promise<Record<str
   const fromTimer = (event as { Type?: unknown } | null)?.Type === 'Timer' && caller.openid === undefined
   if (!fromTimer) return { refused: 'only the timer may call' }
   const ports = cloudPorts(caller, cloudEnvironment())
+  await ports.calendars.look()
   const until = timeLeft(ports.clock.now(), context)
   const done: Record<string, unknown> = {}
   for (const [name, chore] of Object.entries(chores)) {

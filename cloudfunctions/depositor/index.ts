@@ -13,6 +13,7 @@ import { bindCard } from '../../server/usecases/bind-card'
 import { checkBeforeApply } from '../../server/usecases/check-before-apply'
 import { correctCard } from '../../server/usecases/correct-card'
 import { deliverEffects } from '../../server/usecases/deliver-effects'
+import { denyApplication } from '../../server/usecases/deny-application'
 import { describeItem } from '../../server/usecases/describe-item'
 import { discardDraft } from '../../server/usecases/discard-draft'
 import { endSession } from '../../server/usecases/end-session'
@@ -38,6 +39,7 @@ import { openCertificate } from '../../server/usecases/open-certificate'
 import { openDocument } from '../../server/usecases/open-document'
 import { openUnit } from '../../server/usecases/open-unit'
 import { openUnitWithLicence } from '../../server/usecases/open-unit-with-licence'
+import { planAgain } from '../../server/usecases/plan-again'
 import { readNotice } from '../../server/usecases/read-notice'
 import { register } from '../../server/usecases/register'
 import { reissueCertificate } from '../../server/usecases/reissue-certificate'
@@ -158,6 +160,8 @@ const handlers: Handlers<DepositorDoor, Context> = {
   'list-applications': person(listApplications),
   'show-application': person(showApplication),
   'withdraw-application': delivered(withdrawApplication),
+  'deny-application': delivered(denyApplication),
+  'plan-again': delivered(planAgain),
   'resubmit-application': delivered(resubmitApplication),
   'correct-card': delivered(correctCard),
   'open-document': person(openDocument),
@@ -189,6 +193,7 @@ export async function main(event: unknown, context: unknown): Promise<Outcome> {
     fromPhone ? event : undefined,
     async ({ session: token }, { standing }) => {
       const ports = cloudPorts(caller, cloudEnvironment())
+      await ports.calendars.look()
       if (standing === 'unit') {
         const unitSession = await openUnitSession(ports, caller, token)
         if (!unitSession) return refuseStanding(token !== undefined)

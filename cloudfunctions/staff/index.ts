@@ -2,28 +2,42 @@ import { refuseRoles } from '../../core/contract/refuse-roles'
 import { refuseStanding } from '../../core/contract/refuse-standing'
 import { type Handled, type Handlers, serve } from '../../core/contract/serve'
 import { mostAttachmentBytes } from '../../core/contract/staff/attachments'
+import type { ReviewView } from '../../core/contract/staff/review'
 import { type StaffDoor, staffDoor } from '../../core/contract/staff/staff-door'
 import { cloudEnvironment, cloudPorts } from '../../server/adapters/cloud'
 import { cloudCaller } from '../../server/adapters/cloud-caller'
 import type { Caller, Ports } from '../../server/ports'
 import type { AskingStaff } from '../../server/records/staff'
 import { openStaffSession } from '../../server/standing/open-staff-session'
+import { addApplicant } from '../../server/usecases/add-applicant'
+import { listAlerts, markAlertSeen } from '../../server/usecases/alerts'
 import { askRecovery } from '../../server/usecases/ask-recovery'
 import { issueAttachment, listAttachments, openAttachment, receiveAttachment } from '../../server/usecases/attachments'
+import { agreeCalendar, askCalendar, dropCalendar, listCalendars } from '../../server/usecases/calendars'
 import { claim } from '../../server/usecases/claim'
 import { confirmIdentity } from '../../server/usecases/confirm-identity'
 import { confirmRecovery } from '../../server/usecases/confirm-recovery'
 import { confirmUnit } from '../../server/usecases/confirm-unit'
+import { listContacts, saveContact } from '../../server/usecases/contacts'
 import { deactivateStaff } from '../../server/usecases/deactivate-staff'
 import { deliverEffects } from '../../server/usecases/deliver-effects'
+import { deliverMessages } from '../../server/usecases/deliver-messages'
+import { exportPackage } from '../../server/usecases/export-package'
 import { findUnitCode } from '../../server/usecases/find-unit-code'
 import { findWindowCode } from '../../server/usecases/find-window-code'
+import { keyIn } from '../../server/usecases/key-in'
+import { keyInRequest } from '../../server/usecases/key-in-request'
+import { listIntake } from '../../server/usecases/list-intake'
+import { listMessages } from '../../server/usecases/list-messages'
 import { listQueue } from '../../server/usecases/list-queue'
 import { listSealUses } from '../../server/usecases/list-seal-uses'
 import { listStaff } from '../../server/usecases/list-staff'
+import { markCarried } from '../../server/usecases/mark-carried'
 import { openMaterial } from '../../server/usecases/open-material'
+import { openPaper } from '../../server/usecases/open-paper'
 import { readCertificateCode } from '../../server/usecases/read-certificate-code'
 import { recover } from '../../server/usecases/recover'
+import { redirectIntake } from '../../server/usecases/redirect-intake'
 import { release } from '../../server/usecases/release'
 import { reveal } from '../../server/usecases/reveal'
 import { saveChecklist } from '../../server/usecases/save-checklist'
@@ -31,10 +45,12 @@ import { approveSealKey, askSealKey, listSealKeys } from '../../server/usecases/
 import { search } from '../../server/usecases/search'
 import { sendCallCode } from '../../server/usecases/send-call-code'
 import { showCase } from '../../server/usecases/show-case'
+import { showIntake } from '../../server/usecases/show-intake'
 import { showQueues } from '../../server/usecases/show-queues'
 import { showStanding } from '../../server/usecases/show-standing'
 import { signIn } from '../../server/usecases/sign-in'
 import { signOut } from '../../server/usecases/sign-out'
+import { startIntake } from '../../server/usecases/start-intake'
 import { takeAction } from '../../server/usecases/take-action'
 import { useCertificate as markUsed } from '../../server/usecases/use-certificate'
 import { whoAmI } from '../../server/usecases/who-am-i'
@@ -63,6 +79,7 @@ const decided: Handlers<StaffDoor, Context>['take-action'] = async (body, { port
   if (!handled.ok) return handled
   try {
     await deliverEffects(ports, body.application, until)
+    await deliverMessages(ports, until)
     const fresh = await showCase(ports, known(asking), { application: body.application })
     return fresh.ok ? fresh : handled
   } catch (error) {
@@ -70,6 +87,16 @@ const decided: Handlers<StaffDoor, Context>['take-action'] = async (body, { port
     return handled
   }
 }
+
+/** What was typed in is kept and applied; what the case owes because of it is tried at once. */
+const keyed =
+  <Body>(useCase: (ports: Ports, asking: AskingStaff, body: Body) => Promise<Handled<{ review: ReviewView }>>) =>
+  async (body: Body, { ports, asking, until }: Context): Promise<Handled<{ review: ReviewView }>> => {
+    const handled = await useCase(ports, known(asking), body)
+    if (handled.ok)
+      await deliverEffects(ports, handled.body.review.row.id, until).catch(error => report('staff')(error, 'deliver'))
+    return handled
+  }
 
 function known(asking: AskingStaff | undefined): AskingStaff {
   if (!asking) throw new Error('a message for staff reached its handler without one')
@@ -87,6 +114,7 @@ const handlers: Handlers<StaffDoor, Context> = {
   release: staff(release),
   'show-application': staff(showCase),
   'open-material': staff(openMaterial),
+  'open-paper': staff(openPaper),
   'save-checklist': staff(saveChecklist),
   'take-action': decided,
   reveal: staff(reveal),
@@ -107,6 +135,24 @@ const handlers: Handlers<StaffDoor, Context> = {
   'list-seal-keys': staff(listSealKeys),
   'ask-seal-key': staff(askSealKey),
   'approve-seal-key': staff(approveSealKey),
+  'list-alerts': staff(listAlerts),
+  'mark-alert-seen': staff(markAlertSeen),
+  'list-intake': staff(listIntake),
+  'show-intake': staff(showIntake),
+  'start-intake': staff(startIntake),
+  'add-applicant': staff(addApplicant),
+  'redirect-intake': staff(redirectIntake),
+  'list-messages': staff(listMessages),
+  'export-package': staff(exportPackage),
+  'mark-carried': staff(markCarried),
+  'key-in': keyed(keyIn),
+  'key-in-request': keyed(keyInRequest),
+  'list-contacts': staff(listContacts),
+  'save-contact': staff(saveContact),
+  'list-calendars': staff(listCalendars),
+  'ask-calendar': staff(askCalendar),
+  'agree-calendar': staff(agreeCalendar),
+  'drop-calendar': staff(dropCalendar),
   'show-standing': staff(showStanding),
   'send-call-code': staff(sendCallCode),
   'withdraw-on-call': staff(withdrawOnCall),
@@ -114,6 +160,8 @@ const handlers: Handlers<StaffDoor, Context> = {
 }
 
 const mostBytes = 100 * 1024
+/** A decision is kept before anything else; nobody at a desk waits longer than this for what it sets in motion. */
+const patienceMs = 4000
 const fileTypes = /^(image\/(jpeg|png|webp)|application\/pdf)$/i
 
 /** The console's door over HTTP. Who calls is the session of a member of staff alone. */
@@ -136,11 +184,12 @@ export async function main(event: unknown, context: unknown): Promise<HttpReply>
     overHttp ? jsonOf(call.body) : undefined,
     async ({ session: token }, { standing, roles }) => {
       const ports = cloudPorts(caller, cloudEnvironment())
+      await ports.calendars.look()
       const asking = standing === 'staff' ? await openStaffSession(ports, caller, token) : undefined
       if (standing === 'staff' && !asking) return refuseStanding(token !== undefined)
       const refused = asking && refuseRoles({ roles }, asking.staff.roles)
       if (refused) return refused
-      return { ok: true, body: { ports, caller, asking, until: timeLeft(ports.clock.now(), context) } }
+      return { ok: true, body: { ports, caller, asking, until: timeLeft(ports.clock.now(), context, patienceMs) } }
     },
     report('staff'),
   )
@@ -153,6 +202,7 @@ async function takeFile(call: HttpCall, caller: Caller, id: string): Promise<Htt
   if (!fileTypes.test(call.headers['content-type'] ?? '')) return jsonReply(415, { error: 'not-a-file-we-take' })
   try {
     const ports = cloudPorts(caller, cloudEnvironment())
+    await ports.calendars.look()
     const token = /^Bearer (\S{1,200})$/.exec(call.headers.authorization ?? '')?.[1]
     const asking = await openStaffSession(ports, caller, token)
     const outcome = asking ? await receiveAttachment(ports, asking, id, call.body) : refuseStanding(token !== undefined)

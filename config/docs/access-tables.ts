@@ -3,11 +3,11 @@ import { itemCards } from '../../core/catalogue/item-cards'
 import { centres } from '../../core/catalogue/registry'
 import { depositorDoor } from '../../core/contract/depositor/depositor-door'
 import type { Door } from '../../core/contract/door'
+import { roleWords } from '../../core/contract/staff/role-words'
 import { staffDoor } from '../../core/contract/staff/staff-door'
 import { StaffRole } from '../../core/contract/staff/staff-view'
 import rules from '../../server/adapters/cloudbase/rules.json'
 import { collectionNames } from '../../server/ports'
-import { roleWords } from '../../server/standing/staff-view-of'
 import { asTable } from './as-table'
 
 const roles = StaffRole.options

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { generatedFiles } from './generated-files'
 import { generatedSections } from './generated-sections'
 import { withSections } from './with-sections'
 
@@ -12,4 +13,8 @@ for (const [path, sections] of Object.entries(generatedSections)) {
   const after = withSections(before, sections)
   if (after !== before) writeFileSync(page, after)
   console.log(`${after === before ? 'as it was' : 'drawn    '} ${path}`)
+}
+for (const [path, draw] of Object.entries(generatedFiles)) {
+  writeFileSync(join(project, path), draw())
+  console.log(`drawn     ${path}`)
 }

@@ -26,6 +26,26 @@ const key = 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA='
 
 export const environmentVariables: readonly EnvironmentVariable[] = [
   {
+    name: 'GATEWAY_<code>',
+    functions: 'all with a database',
+    needed: 'no',
+    secret: true,
+    file: true,
+    meaning:
+      'a centre that is no tenant and has a system of its own: `push` where it calls us, `poll` where it keeps a mailbox; its pinned keys, and addresses it may call from (empty: any). Any other centre is reached through the national platform, by hand',
+    source: 'agreed with that centre; `docs/exchange-gateway.json` is what both sides speak',
+    examples: [
+      {
+        lane: 'push',
+        name: '示例市住房公积金中心',
+        base: 'https://gateway.example:9443/exchange',
+        tls: { cert: pem('CERTIFICATE'), key: pem('PRIVATE KEY'), ca: pem('CERTIFICATE') },
+        keys: [{ kid: 'sample-1', publicKey: pem('PUBLIC KEY') }],
+        addresses: ['203.0.113.7'],
+      },
+    ],
+  },
+  {
     name: 'STORAGE_ROOT',
     functions: 'all',
     needed: 'start',
@@ -150,6 +170,17 @@ export const environmentVariables: readonly EnvironmentVariable[] = [
     meaning: 'seals the audit once a minute; keep its public half where the database is not',
     source: '`openssl genpkey -algorithm ed25519`; the public half with `openssl pkey -pubout`',
     examples: [{ id: 'audit-1', key: pem('PRIVATE KEY') }],
+  },
+  {
+    name: 'TIME_STAMP',
+    functions: 'documents',
+    needed: 'no',
+    secret: false,
+    file: true,
+    meaning:
+      'papers carry a time stamp (PAdES B-T) of this RFC 3161 service; without it, or when it is silent, they are B-B',
+    source: 'address and authority of a licensed time-stamp service',
+    examples: [{ base: 'https://tsa.example', ca: pem('CERTIFICATE') }],
   },
   {
     name: 'SEAL_<code>',

@@ -7,6 +7,9 @@ const who: Readonly<Record<Actor, string>> = {
   window: '窗口',
   handler: '经办',
   approver: '复核',
+  liaison: '联络人',
+  archivist: '归档',
+  counterpart: '对方中心',
   system: '系统（核心、银行、定时）',
 }
 
@@ -26,6 +29,18 @@ const needs: Readonly<Record<Guard, string>> = {
   'withdrawal-asked': '申请人请求过撤回',
   'proposed-approval': '经办建议的是通过',
   'hold-over': '冷静期已过',
+  'material-complete': '材料齐全',
+  'department-given': '选了部门',
+  'tracking-given': '填了快递公司和单号',
+  'originals-here': '受理中心寄来的原件还在这里',
+  'archive-given': '填了档案号和页数',
+  'delivery-given': '写明怎样告知的',
+  late: '已经到期',
+  'papers-ready': '结果文件已做好',
+  'not-tried-again': '还没有再扣过',
+  'by-gateway': '和对方中心系统直连',
+  'by-hand': '和对方中心通过全国平台往来',
+  'carried-given': '登记了发送时间和截图',
   'identity-open': '身份还没有用人脸或窗口核实',
 }
 

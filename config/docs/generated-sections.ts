@@ -1,11 +1,14 @@
+import { flows } from '../../core/catalogue/flows/flow-named'
 import { accessTables } from './access-tables'
 import { arrowTable } from './arrow-table'
 import { assumptionTable } from './assumption-table'
+import { certificateDiagram, certificateTable } from './certificate-diagram'
 import { collectionTable } from './collection-table'
 import { environmentTable } from './environment-table'
 import { flowDiagram } from './flow-diagram'
 import { flowTable } from './flow-table'
 import { functionTable } from './function-table'
+import { offerTables } from './offer-tables'
 import { securityTables } from './security-tables'
 import { standInTables } from './stand-in-tables'
 
@@ -13,7 +16,11 @@ import { standInTables } from './stand-in-tables'
 export const generatedSections: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
   'docs/architecture.md': { arrows: arrowTable, flow: () => flowDiagram() },
   'docs/access.md': accessTables,
-  'docs/flows/reviewed-online.md': { flow: () => flowDiagram(), steps: () => flowTable() },
+  ...Object.fromEntries(
+    flows.map(flow => [`docs/flows/${flow.name}.md`, { flow: () => flowDiagram(flow), steps: () => flowTable(flow) }]),
+  ),
+  'docs/flows/certificate.md': { life: certificateDiagram, steps: certificateTable },
+  'docs/items.md': offerTables,
   'docs/operations.md': {
     functions: functionTable,
     environment: environmentTable,

@@ -47,20 +47,32 @@ module.exports = {
     ),
     only(
       'usecases-on-ports',
-      '^server/(usecases|standing|applying|execution|work|views|records)/',
-      `^core/|^server/(ports|usecases|standing|applying|execution|work|views|records)|${library('zod')}`,
+      '^server/(usecases|standing|applying|calendars|execution|exchange|effects|work|views|records)/',
+      `^core/|^server/(ports|usecases|standing|applying|calendars|execution|exchange|effects|work|views|records)|${library('zod')}`,
       'Use cases know ports, not who fills them.',
     ),
     never(
       'usecase-apart',
-      { path: '^server/(standing|applying|execution|work|views|records)/', pathNot: tests },
+      { path: '^server/(standing|applying|calendars|execution|exchange|effects|work|views|records)/', pathNot: tests },
       { path: '^server/usecases/' },
       'What use cases share does not know them.',
     ),
     never(
+      'execution-below',
+      { path: '^server/execution/', pathNot: tests },
+      { path: '^server/(applying|exchange|effects|work|views)/' },
+      'Changing an application knows nobody who asks for it.',
+    ),
+    never(
+      'exchange-below-effects',
+      { path: '^server/(applying|exchange)/', pathNot: tests },
+      { path: '^server/(effects|work)/' },
+      'What is owed may be a message between centres; a message owes nothing.',
+    ),
+    never(
       'adapter-not-usecase',
       { path: '^server/adapters/', pathNot: `${tests}|^server/adapters/cloud` },
-      { path: '^server/(usecases|standing|applying|execution|work|views)/' },
+      { path: '^server/(usecases|standing|applying|calendars|execution|exchange|effects|work|views)/' },
       'An adapter fills a port; it does not decide.',
     ),
     never(

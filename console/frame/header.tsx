@@ -1,3 +1,4 @@
+import { AlertBell } from '../alerts/alert-bell'
 import { Mark } from '../parts/mark'
 import { Clock } from './clock'
 import { SearchBox } from './search-box'
@@ -12,9 +13,10 @@ export function Header() {
       <b className="header-name">公积金跨省通办</b>
       {data && <span className="header-centre">{data.staff.centreName}</span>}
       <span className="gap" />
-      <SearchBox />
+      {!data?.staff.roles.includes('administrator') && <SearchBox />}
       <span className="gap" />
       <Clock />
+      <AlertBell />
       <UserMenu />
     </header>
   )

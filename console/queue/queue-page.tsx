@@ -1,10 +1,11 @@
 import { Button } from 'antd'
 import { useEffect, useMemo } from 'react'
-import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
 import type { QueueRow } from '../../core/contract/staff/queue'
 import { useStaff } from '../frame/use-staff'
 import { ProblemAlert } from '../parts/problem-alert'
 import { problemOf } from '../parts/problem-of'
+import { SendOn } from '../parts/send-on'
 import { useKeys } from '../parts/use-keys'
 import { useTitle } from '../parts/use-title'
 import { QueueEmpty } from './queue-empty'
@@ -71,7 +72,7 @@ export function QueuePage() {
     if (refill) void refetch()
   }, [refill, refetch])
 
-  if (list && !here) return <Navigate to={`/queue/${list[0]?.queue ?? 'reviewing'}`} replace />
+  if (list && !here) return <SendOn to={`/queue/${list[0]?.queue ?? 'reviewing'}`} />
 
   const problem = queues.error ?? found.error
   return (

@@ -5,6 +5,11 @@ import { Icon, type IconName } from '../parts/icon'
 import { useQueues } from './use-queues'
 
 const icons: Record<QueueName, IconName> = {
+  receiving: 'person',
+  sending: 'send',
+  away: 'pause',
+  telling: 'page',
+  filing: 'box',
   reviewing: 'page',
   confirming: 'shield',
   correcting: 'pause',

@@ -4,10 +4,10 @@ import { Link } from 'react-router'
 import type { QueueRow } from '../../core/contract/staff/queue'
 import { DueBadge } from '../parts/due-badge'
 import { Icon } from '../parts/icon'
+import { skeletonRows } from '../parts/skeleton-rows'
 import { modeWords } from '../words/mode-words'
 import { shortTime } from '../words/short-time'
 import { AssigneeCell } from './assignee-cell'
-import { skeletonRows } from './skeleton-rows'
 
 interface Props {
   rows: QueueRow[] | undefined
@@ -97,7 +97,7 @@ export function QueueTable(props: Props) {
       rowKey="id"
       pagination={false}
       columns={rows ? columns : skeletonRows.columns(columns)}
-      dataSource={rows ?? skeletonRows.rows}
+      dataSource={rows ?? skeletonRows.rows('id')}
       rowClassName={row => (row.id === changed ? 'changed' : row.id === at ? 'at' : '')}
       onRow={row => ({
         'aria-selected': row.id === at,

@@ -13,7 +13,7 @@ export function AmountLine({ review }: { review: ReviewView }) {
       {amount && (
         <>
           <span>
-            <span className="quiet small">{amount.estimate ? '提取总额（预计）' : '提取总额'}</span>{' '}
+            <span className="quiet small">{amount.estimate ? `${amount.label}（预计）` : amount.label}</span>{' '}
             <b className="amount">{formatFen(amount.total)}</b> <span className="quiet">元</span>
           </span>
           <span className="quiet small number">

@@ -1,10 +1,14 @@
 import { Input } from 'antd'
+import { ExchangeNote } from '../exchange/exchange-note'
+import { SlotList } from '../files/slot-list'
+import { useStaff } from '../frame/use-staff'
 import { AmountLine } from './amount-line'
 import { Checklist } from './checklist'
 import { ClockStrip } from './clock-strip'
 import { CompareTable } from './compare-table'
 import type { Drafts } from './drafts'
 import { History } from './history'
+import { Papers } from './papers'
 import { PaymentNote } from './payment-note'
 import { ProposalNote } from './proposal-note'
 import type { ReviewProps } from './review'
@@ -17,10 +21,18 @@ interface Props extends ReviewProps {
 /** The right side of a review: amount, comparison, checklist, deadline, history. */
 export function CompareBody({ review, askedAt, asking, onAskAgain, drafts, onDrafts }: Props) {
   const differs = review.compare.some(({ same }) => same === 'different')
+  const roles = useStaff().data?.staff.roles ?? []
+  // At the window as long as nothing was sent; at the handling centre what the liaison keys in.
+  const collects =
+    review.row.due.kind !== 'ended' &&
+    ((review.exchange?.side === 'accepting' && roles.includes('window')) ||
+      (review.exchange?.side === 'handling' && review.exchange.byHand && roles.includes('liaison')))
   const proposes = review.actions.some(({ action }) => action === 'propose')
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
     <section className="review-scroll" tabIndex={0} aria-label="比对与审查">
+      <ExchangeNote review={review} liaison={roles.includes('liaison')} />
+      {collects && <SlotList review={review} onKept={onAskAgain} />}
       <AmountLine review={review} />
       <PaymentNote review={review} />
       <CompareTable review={review} askedAt={askedAt} asking={asking} onAskAgain={onAskAgain} />
@@ -45,6 +57,7 @@ export function CompareBody({ review, askedAt, asking, onAskAgain, drafts, onDra
         <Checklist review={review} />
         <div>
           <ClockStrip review={review} />
+          <Papers review={review} />
           <History review={review} />
         </div>
       </div>

@@ -13,13 +13,18 @@ interface Props {
 export function ConfirmWords({ action, review, reason }: Props) {
   const { row, amount } = review
   const refused = action === 'refuse' ? review.refusalReasons.find(({ code }) => code === reason) : undefined
-  const pays = action === 'approve' || action === 'retry'
+  const executes = action === 'approve' || action === 'retry'
+  const consequence = !executes
+    ? consequences[action]
+    : review.exchange?.side === 'accepting'
+      ? '同意后交联络人发给对方中心办理，本中心的核实到此为止。'
+      : executed(review.outcome)
   return (
     <div className="confirm-words">
       <p>
         {row.applicant}·{row.itemTitle}·<span className="number">{row.number}</span>
       </p>
-      {pays && amount && (
+      {executes && amount && (
         <>
           <p className="confirm-amount">
             {formatFen(amount.total)}{' '}
@@ -29,14 +34,25 @@ export function ConfirmWords({ action, review, reason }: Props) {
         </>
       )}
       {refused && <p className="strong">原因：{refused.title}</p>}
-      <p className="warned">{consequences[action]}</p>
+      {consequence && <p className="warned">{consequence}</p>}
     </div>
   )
 }
 
-const consequences: Record<ActionOption['action'], string> = {
-  approve: '通过后自动付款；付款指令发出后不能撤回。',
-  retry: '将重新发出付款指令，发出后不能撤回。',
+const executed = (outcome: string) =>
+  outcome === 'payment'
+    ? '通过后自动付款；付款指令发出后不能撤回。'
+    : outcome === 'repayment'
+      ? '通过后排定扣款；申请人在扣款前可以取消，扣款后不能撤回。'
+      : '通过后自动办理；核心系统记账后不能撤回。'
+
+const consequences: Partial<Record<ActionOption['action'], string>> = {
+  send: '发出后由对方中心办理；要撤回须对方同意。',
+  'send-result': '结果发出后不能更改。',
+  nack: '退回后由受理中心重新处理。',
+  decline: '决定后不能撤回，须告知申请人原因和怎么办。',
+  'withdraw-in-person': '撤回后这件业务即结束；申请人可以重新申请。',
+  archive: '归档后不能再改。',
   refuse: '决定后不能撤回，通知随即发给申请人。',
   'agree-withdrawal': '同意后这件业务即结束，不能恢复；申请人可以重新申请。',
   propose: '提交后由复核人决定。',

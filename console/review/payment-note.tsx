@@ -10,10 +10,10 @@ export function PaymentNote({ review }: { review: ReviewView }) {
     <div className={`payment-note ${failed ? 'payment-failed' : ''}`} role="status" data-testid="payment">
       <Icon name={failed ? 'warning' : 'send'} />
       <span>
-        <b>付款</b> {payment.words}
+        <b>{review.amount ? '资金' : '登记'}</b> {payment.words}
       </span>
       <span className="gap" />
-      <span className="quiet small number">付款编号 {payment.order}</span>
+      <span className="quiet small number">业务流水 {payment.order}</span>
     </div>
   )
 }

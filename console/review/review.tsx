@@ -2,13 +2,14 @@ import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { useLocation, useNavigate, useSearchParams } from 'react-router'
 import type { ActionOption, ReviewView } from '../../core/contract/staff/review'
+import { ConfirmAction } from '../parts/confirm-action'
 import { ProblemAlert } from '../parts/problem-alert'
 import { useKeys } from '../parts/use-keys'
 import { useClaim } from '../queue/use-claim'
 import { ActionBar } from './action-bar'
 import { actionKeys } from './action-keys'
+import { type Asked, AskedFields, isComplete } from './asked-fields'
 import { CompareBody } from './compare-body'
-import { ConfirmAction } from './confirm-action'
 import { ConfirmWords } from './confirm-words'
 import { type Drafts, noDrafts } from './drafts'
 import { Lease } from './lease'
@@ -27,6 +28,8 @@ export interface ReviewProps {
 
 type Action = ActionOption['action']
 const confirmed: readonly Action[] = ['approve', 'refuse', 'retry', 'agree-withdrawal']
+/** What its own form asks; opinions have pages of their own for lines and reasons. */
+const formOf = ({ action, asks }: ActionOption) => (opinions.includes(action) ? [] : asks)
 const deciding: readonly Action[] = ['approve', 'refuse', 'send-back']
 
 /** One application: material, comparison, checklist, deadline, history and what may be done, on one screen. */
@@ -39,6 +42,7 @@ export function Review(props: ReviewProps) {
   const [drafts, setDrafts] = useState<Drafts>(noDrafts)
   const [opinion, setOpinion] = useState<Action>()
   const [asked, setAsked] = useState<ActionOption>()
+  const [fields, setFields] = useState<Asked>({})
   const { act, busy, problem, done, forget } = useAction(review)
   const claims = useClaim()
 
@@ -54,6 +58,7 @@ export function Review(props: ReviewProps) {
     setAsked(undefined)
     setOpinion(undefined)
     setDrafts(noDrafts)
+    setFields({})
   }
 
   function choose(chosen: ActionOption): void {
@@ -65,7 +70,7 @@ export function Review(props: ReviewProps) {
       )
       if (chosen.action === 'refuse' && !drafts.reason && known) setDrafts({ ...drafts, reason: known.code })
       setOpinion(chosen.action)
-    } else if (confirmed.includes(chosen.action)) setAsked(chosen)
+    } else if (confirmed.includes(chosen.action) || formOf(chosen).length > 0) setAsked(chosen)
     else void carryOut({ action: chosen.action, note: drafts.note.trim() || undefined })
   }
 
@@ -74,7 +79,7 @@ export function Review(props: ReviewProps) {
     const refusal =
       asked.action === 'refuse' ? { reason: drafts.reason, note: drafts.reasonNote.trim() || undefined } : {}
     const note = asked.action === 'refuse' ? {} : { note: drafts.note.trim() || undefined }
-    void carryOut({ action: asked.action, code, ...note, ...refusal })
+    void carryOut({ action: asked.action, code, ...note, ...refusal, ...(formOf(asked).length > 0 ? fields : {}) })
   }
 
   const byKey = (key: string) => {
@@ -172,10 +177,12 @@ export function Review(props: ReviewProps) {
         option={asked}
         busy={busy}
         problem={problem}
+        complete={asked === undefined || isComplete(formOf(asked), fields)}
         onConfirm={confirm}
         onCancel={() => setAsked(undefined)}
       >
         {asked && <ConfirmWords action={asked.action} review={review} reason={drafts.reason} />}
+        {asked && <AskedFields asks={formOf(asked)} review={review} value={fields} onChange={setFields} />}
       </ConfirmAction>
       <span className="only-read" aria-live="polite">
         {claims.said}

@@ -1,11 +1,13 @@
 import { Input } from 'antd'
 import type { ReactNode } from 'react'
+import { ExchangeNote } from '../exchange/exchange-note'
 import { CheckLines } from './check-lines'
 import { ClockStrip } from './clock-strip'
 import { CompareTable } from './compare-table'
 import { ConfirmingList } from './confirming-list'
 import type { Drafts } from './drafts'
 import { History } from './history'
+import { Papers } from './papers'
 import { PaymentAmount } from './payment-amount'
 import { PaymentNote } from './payment-note'
 import { ProposalNote } from './proposal-note'
@@ -31,6 +33,7 @@ export function SecondApproval({ review, askedAt, asking, onAskAgain, drafts, on
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
         <section className="second-columns" tabIndex={0} aria-label="复核内容">
           <div>
+            <ExchangeNote review={review} liaison={false} />
             <PaymentAmount review={review} />
             <PaymentNote review={review} />
             <ProposalNote review={review} />
@@ -63,6 +66,11 @@ export function SecondApproval({ review, askedAt, asking, onAskAgain, drafts, on
                 onChange={event => onDrafts({ ...drafts, note: event.target.value })}
               />
             </section>
+            {review.papers.length > 0 && (
+              <div className="panel panel-body">
+                <Papers review={review} />
+              </div>
+            )}
             <div className="panel panel-body">
               <History review={review} />
             </div>

@@ -18,7 +18,9 @@ export function useAction(review: ReviewView) {
   const [problem, setProblem] = useState<Problem>()
   const [done, setDone] = useState<string>()
 
-  function keep(fresh: ReviewView): void {
+  async function keep(fresh: ReviewView): Promise<void> {
+    // What was asked before the decision must not arrive after it and undo what the page shows.
+    await cache.cancelQueries({ queryKey: ['application', review.row.id] })
     cache.setQueryData(['application', review.row.id], { review: fresh })
     keepRow(cache, fresh.row)
     void cache.invalidateQueries({ queryKey: ['queues'] })
@@ -33,21 +35,25 @@ export function useAction(review: ReviewView) {
     setDone(undefined)
     const attempt = attempts.current.begin(JSON.stringify(decided), review.row.version)
     const outcome = await staff('take-action', { ...decided, ...attempt, code, application: review.row.id })
-    setBusy(false)
     if (outcome.ok || outcome.problem.code !== 'network.unreachable') attempts.current.answered()
     if (outcome.ok) {
-      keep(outcome.body.review)
-      setDone(doneWords(decided.action, review.amount !== undefined))
+      await keep(outcome.body.review)
+      setBusy(false)
+      setDone(doneWords(decided.action, review))
       return true
     }
     const fresh = freshReview(outcome.fresh)
-    if (fresh) keep(fresh)
+    if (fresh) await keep(fresh)
     else if (outcome.problem.code === 'request.stale')
       void cache.invalidateQueries({ queryKey: ['application', review.row.id] })
+    setBusy(false)
     setProblem(outcome.problem)
     return false
   }
 
-  const forget = () => setProblem(undefined)
+  function forget(): void {
+    setProblem(undefined)
+    setDone(undefined)
+  }
   return { act, busy, problem, done, forget }
 }

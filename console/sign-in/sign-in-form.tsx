@@ -9,10 +9,17 @@ import { session } from '../session'
 import { forStaff } from '../words/for-staff'
 import { useLockout } from './use-lockout'
 
+interface Props {
+  ended?: Problem
+  /** Already known, for instance after a new password was set. */
+  account?: string
+  onRecover: () => void
+}
+
 /** Account, password and six digits, asked together and refused together: nobody learns which of them was right. */
-export function SignInForm({ ended }: { ended?: Problem }) {
+export function SignInForm({ ended, account: given = '', onRecover }: Props) {
   const cache = useQueryClient()
-  const [account, setAccount] = useState('')
+  const [account, setAccount] = useState(given)
   const [password, setPassword] = useState('')
   const [code, setCode] = useState('')
   const [problem, setProblem] = useState<Problem>()
@@ -106,6 +113,9 @@ export function SignInForm({ ended }: { ended?: Problem }) {
         </div>
         <Button type="primary" htmlType="submit" size="large" block loading={busy} disabled={lockout > 0}>
           {lockout > 0 ? `已锁定，${Math.ceil(lockout / 60)}分钟后再试` : '登录'}
+        </Button>
+        <Button type="link" className="sign-in-other" onClick={onRecover}>
+          用重置码设新密码
         </Button>
       </section>
     </form>

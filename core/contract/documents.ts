@@ -17,7 +17,7 @@ const answer = <T extends z.ZodMiniType>(value: T) =>
   ])
 
 const Paper = z.object({
-  kind: z.enum(['deposit-certificate', 'acceptance-receipt', 'withdrawal-receipt']),
+  kind: z.enum(['deposit-certificate', 'acceptance-receipt', 'withdrawal-receipt', 'result']),
   title: z.string().check(z.minLength(1), z.maxLength(60)),
   number: z.string().check(z.minLength(1), z.maxLength(60)),
   centre: z.object({ name: z.string(), phone: z.string(), code: CentreCode }),
@@ -90,7 +90,7 @@ export const documentsDoor = {
   'issue-paper': message(
     'guest',
     z.object({ paper: Paper, path, signedAt: Instant }),
-    answer(z.object({ sha256, bytes, certificate: z.string() })),
+    answer(z.object({ sha256, bytes, certificate: z.string(), stamped: z.boolean() })),
   ),
 }
 export type DocumentsDoor = typeof documentsDoor

@@ -8,7 +8,7 @@ import { wind } from './wind'
 
 type Body = RequestOf<StaffDoor, 'take-action'>
 
-/** One decision on the case as it stands, with a fresh code where money moves; half a minute passes for a new one. */
+/** One decision on the case as it stands, or as it was at the version given, with a fresh code where money moves; half a minute passes for a new one. */
 export async function decide(
   world: World,
   staff: Staff,
@@ -16,13 +16,13 @@ export async function decide(
   action: Body['action'],
   more: Partial<Body> = {},
 ): ReturnType<typeof staff.ask<'take-action'>> {
-  const { review } = await staff.get('show-application', { application })
+  const version = more.version ?? (await staff.get('show-application', { application })).review.row.version
   const money = action === 'approve' || action === 'retry'
   if (money) await wind(world, 30)
   const code = money ? { code: await staff.freshCode() } : {}
   return staff.ask('take-action', {
     application,
-    version: review.row.version,
+    version,
     key: freshKey(),
     action,
     ...code,

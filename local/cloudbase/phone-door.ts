@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
+import type { databaseActions } from './database-actions'
 import type { Door } from './door'
 import type { FileStore } from './file-store'
 import type { FunctionPool } from './function-pool'
@@ -17,6 +18,7 @@ const nonexistent = -503003
 
 interface Parts {
   settings: Settings
+  database: ReturnType<typeof databaseActions>
   functions: FunctionPool
   files: FileStore
   base: () => string
@@ -39,8 +41,17 @@ async function readJson(request: IncomingMessage): Promise<Record<string, unknow
   throw new TcbError('INVALID_PARAM', 'body is not a JSON object')
 }
 
-/** What the mini-program reaches through `wx.cloud`: its functions, and storage under the storage rules. */
-export function phoneDoor({ settings, functions, files, base }: Parts): Door {
+/** The verbs of `wx.cloud.database()` on a collection; writing them is one permission, reading another. */
+const databaseVerbs = {
+  add: { needs: 'write', action: 'database.insertDocument' },
+  get: { needs: 'read', action: 'database.getDocument' },
+  count: { needs: 'read', action: 'database.calculateDocument' },
+  update: { needs: 'write', action: 'database.modifyDocument' },
+  remove: { needs: 'write', action: 'database.removeDocument' },
+} as const
+
+/** What the mini-program reaches through `wx.cloud`: its functions, and database and storage under their rules. */
+export function phoneDoor({ settings, database, functions, files, base }: Parts): Door {
   const links = storageActions(files, base)
 
   const call = async (request: IncomingMessage, name: string, requestId: string): Promise<string> => {
@@ -84,16 +95,28 @@ export function phoneDoor({ settings, functions, files, base }: Parts): Door {
     return { fileList: answers }
   }
 
+  const query = async (request: IncomingMessage, collection: string, verb: keyof typeof databaseVerbs) => {
+    openidOf(request)
+    const { needs, action } = databaseVerbs[verb]
+    if (settings.databaseRules[collection]?.[needs] !== true)
+      throw new TcbError('DATABASE_PERMISSION_DENIED', `no permission to ${verb} in ${collection}`)
+    return await database[action]({ ...(await readJson(request)), collectionName: collection })
+  }
+
   return async (request, response, url) => {
+    const asked = /^\/v1\/database\/([\w-]+)\/(add|get|count|update|remove)$/.exec(url.pathname)
     const name = /^\/v1\/functions\/([\w-]+)$/.exec(url.pathname)?.[1]
     const isUpload = url.pathname === '/storage/upload'
-    if (request.method !== 'POST' || (!name && !isUpload && url.pathname !== '/storage/temp-url')) return false
+    if (request.method !== 'POST' || (!name && !asked && !isUpload && url.pathname !== '/storage/temp-url'))
+      return false
     const requestId = randomUUID()
     response.setHeader('x-request-id', requestId)
     try {
       if (name) {
         const result = await call(request, name, requestId)
         response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(result)
+      } else if (asked) {
+        sendJson(response, 200, await query(request, asked[1] ?? '', asked[2] as keyof typeof databaseVerbs))
       } else if (isUpload) {
         sendJson(response, 200, await upload(request, url.searchParams.get('path') ?? ''))
       } else {

@@ -30,6 +30,8 @@ export const Settings = z.object({
   indexes: z.union([z.string(), z.record(z.string(), z.array(index))]).default({}),
   /** Storage security rule: true, false, "auth != null" or "resource.openid == auth.openid". */
   storageRules: z.object({ read: rule, write: rule }).default({ read: false, write: 'resource.openid == auth.openid' }),
+  /** Database security rules of the mini-program by collection; a collection without one lets no client in. */
+  databaseRules: z.record(z.string(), z.object({ read: z.boolean(), write: z.boolean() })).default({}),
   maxFileBytes: z
     .number()
     .int()

@@ -99,13 +99,14 @@ export async function startCloudbase(options: Options): Promise<Cloudbase> {
   const functions = new FunctionPool(resolve(options.functions), settings, clock, () => `${address}/admin`, log)
   const timers = new Timers(functions, settings, clock, log)
   const openApi = new OpenApi(settings, functions, log)
-  const actions = { ...databaseActions(store, clock), ...storageActions(files, base) }
+  const database = databaseActions(store, clock)
+  const actions = { ...database, ...storageActions(files, base) }
 
   const faults = new WireFaults()
   const doors: Door[] = [
     crossOrigin(settings.corsOrigins),
     adminDoor({ settings, actions, functions, openApi, faults }),
-    phoneDoor({ settings, functions, files, base }),
+    phoneDoor({ settings, database, functions, files, base }),
     fileDoor(files, settings.maxFileBytes),
     ...(settings.control ? [controlDoor({ settings, functions, timers, clock, rows, transactions, faults })] : []),
     httpAccess(settings, functions),

@@ -94,6 +94,7 @@ export const leverGroups: readonly LeverGroup[] = [
   },
   { party: 'sms', title: '短信网关', levers: [lever('usual', '恢复', usual), ...connections] },
   { party: 'licence', title: '电子营业执照', levers: [lever('usual', '恢复', usual), ...connections] },
+  { party: 'time-stamp', title: '时间戳服务', levers: [lever('usual', '恢复', usual), ...connections] },
   {
     party: 'platform',
     title: '国家平台和第三中心',

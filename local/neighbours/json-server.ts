@@ -83,7 +83,7 @@ async function answer(
   }
   const raw = await readBody(request)
   const text = raw.toString('utf8')
-  const isJson = text.trim() !== ''
+  const isJson = text.trim() !== '' && request.headers['content-type'] !== 'application/timestamp-query'
   const reply = await handler({
     method: request.method ?? 'GET',
     path: url.pathname,

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Pki } from '../pki/make-pki'
 import type { BankSettings } from './bank/start-bank'
 import type { CentreCoreSettings } from './centre-core/start-centre-core'
+import type { CounterpartSettings } from './counterpart/counterpart-settings'
 import type { PlatformSettings } from './platform/platform-settings'
 
 /** City names of the key ring → centre codes. */
@@ -73,6 +74,32 @@ export function platformSettings(plan: Pick<NeighbourPlan, 'home' | 'control'>):
     stateFile: join(plan.home, 'platform.db'),
     members: [...platformMembers],
     thirdCentre: '990100',
+    control: plan.control,
+  }
+}
+
+/** Centres that are no tenants and have systems of their own: one calls us, one keeps a mailbox. */
+export const counterparts = {
+  push: { code: '990200', name: '样例市住房公积金中心' },
+  poll: { code: '990300', name: '示范州住房公积金中心' },
+} as const
+
+/** Settings of both, in one process; they believe our centres' message keys. */
+export function counterpartSettings(plan: NeighbourPlan & { exchangeBase: string }): CounterpartSettings {
+  const { pki } = plan
+  const { server } = pki.neighbours['counterpart-push']
+  return {
+    tls: { cert: server.chainPem, key: server.keyPem, ca: pki.channelAuthority },
+    centres: (['push', 'poll'] as const).map(lane => {
+      const { kid, privateKeyPem } = pki.neighbours[`counterpart-${lane}`].messages
+      return { ...counterparts[lane], lane, kid, privateKey: privateKeyPem }
+    }),
+    peers: Object.entries(pki.centres).map(([city, { messages }]) => ({
+      centre: centreCodes[city as keyof typeof centreCodes],
+      kid: messages.kid,
+      publicKey: messages.publicKeyPem,
+    })),
+    exchangeBase: plan.exchangeBase,
     control: plan.control,
   }
 }

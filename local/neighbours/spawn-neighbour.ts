@@ -4,7 +4,15 @@ import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 
-export type NeighbourKind = 'centre-core' | 'bank' | 'wechat' | 'sms' | 'licence' | 'platform'
+export type NeighbourKind =
+  | 'centre-core'
+  | 'bank'
+  | 'wechat'
+  | 'sms'
+  | 'licence'
+  | 'time-stamp'
+  | 'platform'
+  | 'counterpart'
 
 /** A neighbour running as a process of its own. */
 export interface SpawnedNeighbour {
@@ -23,7 +31,9 @@ const entries: Record<NeighbourKind, string> = {
   wechat: 'wechat/main.ts',
   sms: 'sms/main.ts',
   licence: 'licence/main.ts',
+  'time-stamp': 'time-stamp/main.ts',
   platform: 'platform/main.ts',
+  counterpart: 'counterpart/main.ts',
 }
 
 /**

@@ -8,7 +8,7 @@ export interface CertificateName {
   readonly commonName: string
 }
 
-export type CertificateUse = 'authority' | 'seal' | 'server' | 'client'
+export type CertificateUse = 'authority' | 'seal' | 'time-stamp' | 'server' | 'client'
 
 export interface CertificateRequest {
   readonly subject: CertificateName
@@ -35,6 +35,7 @@ const oid = {
   extendedUsage: '2.5.29.37',
   serverAuth: '1.3.6.1.5.5.7.3.1',
   clientAuth: '1.3.6.1.5.5.7.3.2',
+  timeStamping: '1.3.6.1.5.5.7.3.8',
 }
 
 const sequence = (...value: asn1.AsnType[]) => new asn1.Sequence({ value })
@@ -88,6 +89,8 @@ function extensions({ use, publicKey, issuer }: CertificateRequest): asn1.AsnTyp
     list.push(
       extension(oid.extendedUsage, false, sequence(objectId(use === 'server' ? oid.serverAuth : oid.clientAuth))),
     )
+  // RFC 3161, 2.3: this purpose alone, and critical.
+  if (use === 'time-stamp') list.push(extension(oid.extendedUsage, true, sequence(objectId(oid.timeStamping))))
   if (use === 'server')
     list.push(
       extension(

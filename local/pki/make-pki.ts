@@ -19,12 +19,14 @@ export interface MessageKey {
 }
 
 export type CentreName = 'huangshi' | 'alxa'
-export type NeighbourName = 'core-huangshi' | 'core-alxa' | 'bank' | 'wechat'
+export type NeighbourName = 'core-huangshi' | 'core-alxa' | 'bank' | 'wechat' | 'counterpart-push' | 'counterpart-poll'
 
 /** Every key and certificate of the stand-in world. Nothing here may ever be trusted outside it. */
 export interface Pki {
   /** Authority of the seals; papers are verified against it. PEM */
   readonly sealAuthority: string
+  /** The service of time stamps, under the authority of the seals. */
+  readonly timeStamps: KeyAndChain
   /** Authority of the connections between parties; another one, so that a server's certificate can seal nothing. PEM */
   readonly channelAuthority: string
   readonly centres: Readonly<
@@ -37,7 +39,14 @@ const centreNames: Readonly<Record<CentreName, string>> = {
   huangshi: '黄石市住房公积金中心',
   alxa: '阿拉善盟住房公积金中心',
 }
-const neighbourNames: readonly NeighbourName[] = ['core-huangshi', 'core-alxa', 'bank', 'wechat']
+const neighbourNames: readonly NeighbourName[] = [
+  'core-huangshi',
+  'core-alxa',
+  'bank',
+  'wechat',
+  'counterpart-push',
+  'counterpart-poll',
+]
 
 const fileName = 'pki.json'
 const yearsValid = { authority: 10, leaf: 3 }
@@ -82,6 +91,7 @@ function claim(beside: string, file: string): boolean {
 }
 
 function isFresh(pki: Pki, moment: Date): boolean {
+  if (!pki.timeStamps || !pki.neighbours['counterpart-push']) return false // made before there were any
   const end = new Date(new X509Certificate(pki.centres.huangshi.seal.chainPem).validTo)
   return end.getTime() - moment.getTime() > spareDays * 86_400_000
 }
@@ -102,6 +112,7 @@ function generate(earlier: Date, later: Date): Pki {
   })
   return {
     sealAuthority: seals.certificate,
+    timeStamps: seals.issue({ organisation: '公积金跨省通办演示环境', commonName: '演示时间戳服务' }, 'time-stamp'),
     channelAuthority: channels.certificate,
     centres: { huangshi: centre('huangshi'), alxa: centre('alxa') },
     neighbours: Object.fromEntries(neighbourNames.map(name => [name, neighbour(name)])) as Pki['neighbours'],

@@ -1,8 +1,17 @@
-import { centreCodes } from '../neighbours/neighbour-settings'
+import { centreCodes, counterparts } from '../neighbours/neighbour-settings'
 import type { Pki } from '../pki/make-pki'
 import type { WorldKeys } from './world-keys'
 
-export type NeighbourName = 'core-huangshi' | 'core-alxa' | 'bank' | 'wechat' | 'sms' | 'licence' | 'platform'
+export type NeighbourName =
+  | 'core-huangshi'
+  | 'core-alxa'
+  | 'bank'
+  | 'wechat'
+  | 'sms'
+  | 'licence'
+  | 'time-stamp'
+  | 'platform'
+  | 'counterpart'
 
 export const cloudEnv = 'local-env'
 export const appid = 'wx0000000000000000'
@@ -50,9 +59,28 @@ export function functionEnvironment(
     const { seal } = pki.centres[city]
     seals[`SEAL_${code}`] = JSON.stringify({ key: seal.keyPem, chain: seal.chainPem })
   }
+  for (const lane of ['push', 'poll'] as const)
+    if (bases.counterpart) Object.assign(shared, gatewayTo(pki, lane, bases.counterpart))
   const door = Object.fromEntries(['depositor', 'staff', 'exchange', 'public', 'clock'].map(name => [name, shared]))
   const clock = { ...shared, AUDIT_KEY: JSON.stringify({ id: 'audit-1', key: keys.auditKey }) }
-  return { ...door, clock, documents: { ...storage, ...seals } }
+  const stamps = { TIME_STAMP: JSON.stringify({ base: bases['time-stamp'], ca: pki.sealAuthority }) }
+  return { ...door, clock, documents: { ...storage, ...seals, ...stamps } }
+}
+
+/** A centre with a system of its own; our client certificate is the first centre's. */
+function gatewayTo(pki: Pki, lane: keyof typeof counterparts, base: string): Record<string, string> {
+  const { code, name } = counterparts[lane]
+  const { client } = pki.centres.huangshi
+  const { kid, publicKeyPem } = pki.neighbours[`counterpart-${lane}`].messages
+  return {
+    [`GATEWAY_${code}`]: JSON.stringify({
+      lane,
+      name,
+      base: `${base}/${code}`,
+      tls: { cert: client.chainPem, key: client.keyPem, ca: pki.channelAuthority },
+      keys: [{ kid, publicKey: publicKeyPem }],
+    }),
+  }
 }
 
 function link(pki: Pki, city: keyof typeof centreCodes, party: keyof Pki['neighbours'], base: string): object {

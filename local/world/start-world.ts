@@ -1,15 +1,27 @@
 import type { ChildProcess } from 'node:child_process'
 import { randomInt } from 'node:crypto'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
-import { bankSettings, centreCoreSettings, platformSettings } from '../neighbours/neighbour-settings'
+import {
+  bankSettings,
+  centreCoreSettings,
+  counterpartSettings,
+  platformSettings,
+} from '../neighbours/neighbour-settings'
 import { type NeighbourKind, type SpawnedNeighbour, spawnNeighbour } from '../neighbours/spawn-neighbour'
 import { makePki, type Pki } from '../pki/make-pki'
 import { appid, cloudEnv, functionEnvironment, type NeighbourName, templateId } from './function-environment'
 import { finished, firstLine, runNode } from './run-node'
 import { worldStaff } from './staff'
 import { worldKeys } from './world-keys'
+
+/** The rules as they are deployed with an environment. */
+interface SecurityRules {
+  database: Record<string, { read: boolean; write: boolean }>
+  storage: { read: boolean | string; write: boolean | string }
+  functions: Record<string, { invoke: boolean | string }>
+}
 
 const project = resolve(__dirname, '../..')
 
@@ -22,6 +34,8 @@ export interface WorldOptions {
   timersOff?: boolean
   /** Moment all clocks of this world show when it opens; the real time if left out. */
   opensAt?: string
+  /** Centres with gateways of their own live here too. */
+  counterparts?: boolean
   /** Folder of built doors other than the project's own. */
   functions?: string
 }
@@ -76,9 +90,12 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     wechat: { kind: 'wechat', settings: wechatSettings(keys.appSecret) },
     sms: { kind: 'sms', settings: smsSettings(keys.smsSecret) },
     licence: { kind: 'licence', settings: { appKey: 'gjj', secret: keys.licenceSecret, control: true } },
+    'time-stamp': { kind: 'time-stamp', settings: { ...pki.timeStamps, control: true } },
     platform: { kind: 'platform', settings: platformSettings(plan) },
+    counterpart: { kind: 'counterpart', settings: counterpartSettings(plan) },
   } as const satisfies Record<string, { kind: NeighbourKind; settings: object }>
-  const names = Object.keys(cast) as NeighbourName[]
+  // A process less for the many worlds in which nobody speaks to them.
+  const names = (Object.keys(cast) as NeighbourName[]).filter(name => name !== 'counterpart' || options.counterparts)
   const spawn = (name: NeighbourName, port?: number) =>
     spawnNeighbour(cast[name].kind, name, { ...cast[name].settings, ...(port ? { port } : {}) }, plan.home)
   const spawned = await Promise.all(names.map(async name => [name, await spawn(name)] as const))
@@ -126,7 +143,8 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     offsetMs: () => offset,
     async moveClock(offsetMs) {
       offset = offsetMs
-      for (const party of [...names, 'cloud'] as const) await world.control(party, '/control/clock', { offsetMs })
+      await Promise.all(names.map(party => world.control(party, '/control/clock', { offsetMs })))
+      await world.control('cloud', '/control/clock', { offsetMs })
     },
     async control(party, path, body) {
       const base = party === 'cloud' ? cloud : (neighbours[party].control ?? neighbours[party].base)
@@ -171,16 +189,18 @@ function cloudSettings(
   wechatBase: string,
   timersOff: boolean,
 ): object {
+  const rules = JSON.parse(readFileSync(join(project, 'server/adapters/cloudbase/rules.json'), 'utf8')) as SecurityRules
   return {
     env: cloudEnv,
     appid,
     appSecret,
     environment,
-    clientFunctions: ['depositor'],
+    clientFunctions: Object.keys(rules.functions).filter(name => rules.functions[name]?.invoke),
     httpAccess: ['staff', 'exchange', 'public'].map(name => ({ path: `/${name}`, function: name })),
     staticHosting: [{ path: '/console', dir: join(project, 'dist/console') }],
     indexes: join(project, 'server/adapters/cloudbase/indexes.json'),
-    storageRules: { read: false, write: 'resource.openid == auth.openid' },
+    databaseRules: rules.database,
+    storageRules: rules.storage,
     wechatBase,
     timersOff,
     control: true,

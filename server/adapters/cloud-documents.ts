@@ -8,6 +8,7 @@ import { cleanPdf } from './documents/clean-pdf'
 import { MissingGlyphError, readDocumentFont } from './documents/document-font'
 import { renderPaper } from './documents/render-paper'
 import { SealOutOfDateError, signPdf } from './documents/sign-pdf'
+import { type TimeStampService, timeStampOf } from './documents/time-stamps'
 import { viewingCopy } from './documents/viewing-copy'
 import { viewingPdf } from './documents/viewing-pdf'
 import { readDocumentsEnvironment, type SealEnvironment } from './environment'
@@ -23,11 +24,17 @@ import { sealKeyFromP12 } from './seal/seal-key-from-p12'
 export function cloudDocuments(fontPath: string): Documents {
   const environment = readDocumentsEnvironment(process.env)
   const seals = new Map([...environment.seals].map(([centre, seal]) => [centre, openSeal(seal)]))
-  return documentsFrom(cloudFiles(cloudSdk(), environment.storageRoot), seals, fontPath)
+  return documentsFrom(cloudFiles(cloudSdk(), environment.storageRoot), seals, fontPath, environment.timeStamp)
 }
 
 /** The same with files and seals given; a test's way in. */
-export function documentsFrom(files: Files, seals: ReadonlyMap<CentreCode, SealKey>, fontPath: string): Documents {
+export function documentsFrom(
+  files: Files,
+  seals: ReadonlyMap<CentreCode, SealKey>,
+  fontPath: string,
+  timeStamp?: TimeStampService,
+): Documents {
+  const stamp = timeStamp && ((signature: Uint8Array) => timeStampOf(timeStamp, signature))
   return {
     async keepImage({ uploadPath, keptPath, viewPath, maxBytes, lines }) {
       try {
@@ -72,7 +79,8 @@ export function documentsFrom(files: Files, seals: ReadonlyMap<CentreCode, SealK
         const font = await readDocumentFont(fontPath)
         const at = new Date(signedAt)
         const drawn = await renderPaper(paper, font, seal, at)
-        const signed = await signPdf(drawn, seal, { name: paper.centre.name, reason: paper.title, signedAt: at })
+        const words = { name: paper.centre.name, reason: paper.title, signedAt: at }
+        const { pdf: signed, stamped } = await signPdf(drawn, seal, words, stamp)
         await files.put(path, signed)
         const [certificate] = seal.chain
         return {
@@ -81,6 +89,7 @@ export function documentsFrom(files: Files, seals: ReadonlyMap<CentreCode, SealK
             sha256: createHash('sha256').update(signed).digest('hex'),
             bytes: signed.length,
             certificate: certificate?.fingerprint256.replaceAll(':', '').toLowerCase() ?? '',
+            stamped,
           },
         }
       } catch (error) {

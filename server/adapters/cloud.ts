@@ -1,6 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import type { CentreCode } from '../../core/domain/values/ids'
 import type { Instant } from '../../core/domain/values/instant'
+import { calendars } from '../calendars/calendars'
 import type {
   Bank,
   BusinessLicences,
@@ -23,6 +24,9 @@ import { cloudDatabase } from './cloudbase/database'
 import { cloudFiles } from './cloudbase/files'
 import { documentsClient } from './documents-client'
 import { type Environment, EnvironmentError, readEnvironment } from './environment'
+import { gateways } from './exchange/gateways'
+import { messageKeys } from './exchange/message-keys'
+import { zip } from './exchange/zip'
 import { secrets } from './privacy/secrets'
 import { openVault } from './privacy/vault'
 import { accessToken } from './wechat/access-token'
@@ -69,6 +73,7 @@ function open(environment: Environment): Kept {
   const files = cloudFiles(cloud, environment.storageRoot)
   return {
     clock,
+    calendars: calendars({ database, clock }),
     chance,
     database,
     files,
@@ -98,6 +103,14 @@ function open(environment: Environment): Kept {
     audit: databaseAudit({ clock, database, files }, chance.hex(16), () =>
       auditKeyOf(configured(environment.auditKey, 'AUDIT_KEY')),
     ),
+    pack: zip,
+    messageKeys: later<Ports['messageKeys']>(() =>
+      messageKeys(
+        [...environment.centres].map(([centre, { own }]) => ({ centre, ...own })),
+        [...environment.gateways].flatMap(([centre, { keys }]) => keys.map(key => ({ ...key, centre }))),
+      ),
+    ),
+    gateways: gateways(environment.gateways),
     publicBase: environment.publicBase,
   }
 }

@@ -33,6 +33,17 @@ const link = {
 const CentreEnvironment = z.object(link)
 export type CentreEnvironment = z.infer<typeof CentreEnvironment>
 
+/** Another centre's gateway: where, how we show ourselves there, whose signature is believed, and from where it may call. */
+const GatewayEnvironment = z.object({
+  lane: z.enum(['push', 'poll']),
+  name: z.string().check(z.minLength(2)),
+  base: url,
+  tls: link.tls,
+  keys: link.peer.shape.keys,
+  addresses: z._default(z.array(z.string()), []),
+})
+export type GatewayEnvironment = z.infer<typeof GatewayEnvironment>
+
 const BankEnvironment = z.object({
   ...link,
   /** SendNode and TxUnitNo of the settlement interface. */
@@ -64,6 +75,9 @@ const SealEnvironment = z.union([
 ])
 export type SealEnvironment = z.infer<typeof SealEnvironment>
 
+/** A service of time stamps, RFC 3161 over HTTP, and its authority. */
+const TimeStampEnvironment = z.object({ base: url, ca: pem })
+
 const AuditEnvironment = z.object({ id: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)), key: pem })
 export type AuditEnvironment = z.infer<typeof AuditEnvironment>
 
@@ -75,6 +89,8 @@ export interface Environment {
   /** Public address below which `/check` answers. */
   publicBase: string
   centres: ReadonlyMap<CentreCode, CentreEnvironment>
+  /** Centres that are no tenants and have a system of their own, by code. */
+  gateways: ReadonlyMap<string, GatewayEnvironment>
   bank?: BankEnvironment
   wechat?: z.infer<typeof WechatEnvironment>
   sms?: z.infer<typeof SmsEnvironment>
@@ -92,6 +108,9 @@ export interface Environment {
 export function readEnvironment(source: Source): Environment {
   const centres = new Map<CentreCode, CentreEnvironment>()
   for (const code of codesOf(source, 'CENTRE')) centres.set(code, required(source, `CENTRE_${code}`, CentreEnvironment))
+  const gateways = new Map<string, GatewayEnvironment>()
+  for (const code of codesOf(source, 'GATEWAY'))
+    gateways.set(code, required(source, `GATEWAY_${code}`, GatewayEnvironment))
   return {
     storageRoot: storageRootOf(source),
     vault: {
@@ -104,6 +123,7 @@ export function readEnvironment(source: Source): Environment {
       text(source, 'PUBLIC_BASE', 'Set the https address below which /check answers.'),
     ),
     centres,
+    gateways,
     bank: optional(source, 'BANK', BankEnvironment),
     wechat: optional(source, 'WECHAT', WechatEnvironment),
     sms: optional(source, 'SMS', SmsEnvironment),
@@ -117,6 +137,8 @@ export function readEnvironment(source: Source): Environment {
 export interface DocumentsEnvironment {
   storageRoot: string
   seals: ReadonlyMap<CentreCode, SealEnvironment>
+  /** Papers carry a time stamp when there is a service. */
+  timeStamp?: z.infer<typeof TimeStampEnvironment>
 }
 
 /**
@@ -132,7 +154,8 @@ export function readDocumentsEnvironment(source: Source): DocumentsEnvironment {
       'no seal is configured',
       'Give each centre its seal as {"key","chain"} or {"p12","password"}.',
     )
-  return { storageRoot: storageRootOf(source), seals }
+  const timeStamp = optional(source, 'TIME_STAMP', TimeStampEnvironment)
+  return { storageRoot: storageRootOf(source), seals, timeStamp }
 }
 
 const keyRemedy = 'Set 32 random bytes as base64, e.g. from `openssl rand -base64 32`.'
@@ -172,7 +195,7 @@ function key(variable: string, given: string, length: Readonly<Record<VaultKey['
   return { suite, key: bytes }
 }
 
-function codesOf(source: Source, prefix: 'CENTRE' | 'SEAL'): CentreCode[] {
+function codesOf(source: Source, prefix: 'CENTRE' | 'SEAL' | 'GATEWAY'): CentreCode[] {
   const codes = Object.keys(source).flatMap(name => new RegExp(`^${prefix}_(\\d{6})(_FILE)?$`).exec(name)?.[1] ?? [])
   return [...new Set(codes)].map(code => CentreCode.parse(code))
 }

@@ -4,11 +4,13 @@ import { problems } from '../../core/domain/problem/problems'
 import type { ApplicationId, MaterialId } from '../../core/domain/values/ids'
 import type { Instant } from '../../core/domain/values/instant'
 import { changeApplication } from '../execution/change-application'
+import { inSlot } from '../execution/material-counts'
 import type { Ports } from '../ports'
 import type { Draft } from '../records/draft'
-import { inSlot } from './material-counts'
 
 const TRIES = 8
+/** A correction of our own depositor; at an accepting window, as long as nothing was sent or more was asked for. */
+const takesMaterial = ['correcting', 'received', 'completing', 'verifying', 'supplementing', 'asked']
 
 /**
  * Puts a kept picture in its slot. In a correction, the first new picture of a slot replaces those of earlier rounds, which
@@ -35,7 +37,7 @@ export async function addMaterial(
   const now = ports.clock.now()
   if (target.kind === 'application') {
     const changed = await changeApplication(ports, target.id, (application: Application) => {
-      if (application.state !== 'correcting') return { ok: false, problem: problems.actionNotPossible() }
+      if (!takesMaterial.includes(application.state)) return { ok: false, problem: problems.actionNotPossible() }
       const materials = place(application.materials, application.round, now)
       return materials
         ? { ok: true, application: { ...application, materials } }

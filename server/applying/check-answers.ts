@@ -1,4 +1,5 @@
 import type { ItemDefinition } from '../../core/domain/item/item'
+import { faultOfMeaning, meaningOf } from '../../core/domain/item/read-answer'
 import type { Day } from '../../core/domain/values/day'
 import { isRealDay } from '../../core/domain/values/is-real-day'
 
@@ -15,13 +16,16 @@ export function checkAnswers(
   complete: boolean,
 ): FieldFault[] {
   const faults: FieldFault[] = []
+  const asked = definition.steps.flatMap(({ fields }) => fields)
   for (const field of definition.fields) {
     const value = answers[field.name] ?? ''
     if (value === '') {
-      if (complete && field.required) faults.push({ path: field.name, message: `请填${field.label}` })
+      if (complete && field.required && asked.includes(field.name))
+        faults.push({ path: field.name, message: `请填${field.label}` })
       continue
     }
-    const message = faultOf(field, value, today)
+    const meaning = meaningOf(field, definition.fields, answers)
+    const message = (meaning && faultOfMeaning(meaning, value, today)) ?? faultOf(field, value, today)
     if (message) faults.push({ path: field.name, message })
   }
   for (const name of Object.keys(answers)) {

@@ -1,28 +1,34 @@
+import { findItem } from '../../core/catalogue/items/items'
 import type { Application, Proofs } from '../../core/domain/application/application'
 import { NEVER } from '../../core/domain/application/application'
 import { effectsOf } from '../../core/domain/application/effects-of'
 import type { ApplicationEvent } from '../../core/domain/application/event'
 import { owe } from '../../core/domain/application/owe'
+import { setAlarm } from '../../core/domain/application/set-alarm'
 import { beijing } from '../../core/domain/calendar/beijing'
 import type { Centre } from '../../core/domain/centre/centre'
 import type { Deadline } from '../../core/domain/deadline/deadline'
+import { debitAt } from '../../core/domain/deadline/debit-at'
 import type { Identity } from '../../core/domain/identity/identity'
 import type { ItemDefinition } from '../../core/domain/item/item'
 import type { Instant } from '../../core/domain/values/instant'
 import { mask } from '../../core/domain/values/mask'
 import type { Flow } from '../../core/domain/workflow/flow'
+import { workingTimeOf } from '../execution/working-time-of'
 import type { Ports } from '../ports'
 import type { Draft } from '../records/draft'
+import type { Found } from './forms/form'
 import { holdFor } from './hold-for'
-import type { CoreFacts } from './retirement-facts'
+import { splitAnswers } from './sealed-answers'
 
 export interface Submission {
   draft: Draft
   definition: ItemDefinition
   identity: Identity & { phone?: string }
-  facts: CoreFacts
+  answers: Record<string, string>
+  found: Found
   proofs: Proofs
-  path: 'instant' | 'reviewed'
+  path: string
   centre: Centre
   flow: Flow
   deadline: Deadline
@@ -33,9 +39,10 @@ export interface Submission {
 
 /** A draft becomes an application: first event, what it owes, and the fields queues sort by, in one document. */
 export function newApplication(ports: Ports, submission: Submission): Application {
-  const { draft, definition, identity, facts, path, centre, flow, deadline, now } = submission
-  const { account, estimate } = facts
-  if (!draft.card || !draft.sealed || !account) throw new Error(`draft ${draft._id} is not complete`)
+  const { draft, definition, identity, found, proofs, path, centre, flow, deadline, now } = submission
+  const { account, sum } = found
+  const outcome = findItem(draft.item)?.outcome
+  if (!account || !outcome) throw new Error(`draft ${draft._id} is not complete`)
   const offer = centre.offers.find(candidate => candidate.item === draft.item)
   if (!offer) throw new Error(`centre ${centre.code} does not offer ${draft.item}`)
   const state = flow.start[path]
@@ -49,7 +56,10 @@ export function newApplication(ports: Ports, submission: Submission): Applicatio
     data: { path },
   }
   const phone = identity.phone ?? ''
-  const card = ports.vault.open(draft._id, draft.sealed, 'card')
+  const answers = splitAnswers(definition.fields, submission.answers)
+  const card = draft.card && draft.sealed && ports.vault.open(draft._id, draft.sealed, 'card')
+  const time = workingTimeOf(ports.calendars, draft.centre)
+  const when = outcome === 'repayment' ? centre.repayment.debit.value : undefined
   const application: Application = {
     _id: draft._id,
     number: draft.number,
@@ -66,29 +76,33 @@ export function newApplication(ports: Ports, submission: Submission): Applicatio
       idNumber: identity.idNumber,
       phone,
       account: account.number,
-      card,
+      ...(card ? { card } : {}),
+      ...answers.personal,
     }),
     masked: {
       name: mask.name(identity.name),
       idNumber: mask.idNumber(identity.idNumber),
       phone: phone ? mask.phone(phone) : '',
       account: mask.number(account.number),
-      card: draft.card.masked,
+      card: draft.card?.masked ?? '',
     },
-    bank: { code: draft.card.bank, name: draft.card.bankName },
-    cardOwnName: draft.card.ownName,
-    answers: draft.answers,
+    ...(draft.card
+      ? { bank: { code: draft.card.bank, name: draft.card.bankName }, cardOwnName: draft.card.ownName }
+      : {}),
+    answers: answers.open,
     materials: draft.materials,
     checklistDone: [],
     revision: 1,
-    proofs: submission.proofs,
-    estimate: {
-      principal: estimate?.principal ?? account.balance,
-      interest: estimate?.interest ?? 0,
-      total: estimate?.total ?? account.balance,
-      on: beijing(now).day,
-    },
-    accountAtSubmission: { status: account.status, balance: account.balance },
+    proofs,
+    outcome,
+    ...(outcome === 'payment'
+      ? {
+          estimate: sum ?? { principal: account.balance, interest: 0, total: account.balance, on: beijing(now).day },
+          accountAtSubmission: { status: account.status, balance: account.balance },
+        }
+      : sum
+        ? { estimate: sum }
+        : {}),
     papers: [],
     events: [event],
     effects: [],
@@ -107,7 +121,8 @@ export function newApplication(ports: Ports, submission: Submission): Applicatio
     changedAt: now,
     nextEffectAt: NEVER,
     nextClockAt: NEVER,
-    ...holdFor(submission.proofs.identity, now),
+    ...(outcome === 'repayment' ? {} : holdFor(proofs.identity, now)),
+    ...(when ? { debit: { when, ...(start.on.debit ? { at: debitAt(time, now, when) } : {}) } } : {}),
   }
-  return owe(application, effectsOf(application, event))
+  return owe(setAlarm(flow, time, application), effectsOf(application, event))
 }

@@ -1,9 +1,9 @@
 import type { Application } from '../../core/domain/application/application'
 import { plus } from '../../core/domain/calendar/plus'
 import type { ApplicationId, ItemCode, PersonId } from '../../core/domain/values/ids'
-import { openClaimId } from '../execution/effects/release-claim'
 import type { Ports } from '../ports'
 import type { Claim } from '../records/claim'
+import { openClaimId } from './open-claim-id'
 
 /** A claim whose application never came to be (a crash in between) may be taken over after this long, seconds. */
 const ORPHAN_AFTER = 300

@@ -1,9 +1,10 @@
-import { definitionOf } from '../../core/catalogue/items/definition-of'
+import { definitionOf } from '../../core/catalogue/definitions/definition-of'
 import type { Application } from '../../core/domain/application/application'
 import type { Material } from '../../core/domain/application/material'
 import { correctionLines } from '../../core/domain/application/open-lines'
 import type { Slot } from '../../core/domain/item/item'
 import type { ApplicationId } from '../../core/domain/values/ids'
+import { definitionFor } from '../execution/definition-for'
 import { centreOf } from '../execution/working-time-of'
 import type { AskingPerson, Ports } from '../ports'
 import { findDraft } from './find-draft'
@@ -33,7 +34,7 @@ export async function uploadTarget(
   const application = await ports.database.collection<Application>('applications').find(id)
   if (!application || application.person !== asking.session.person || application.state !== 'correcting')
     return undefined
-  const definition = definitionOf(centreOf(application.centre), application.item)
+  const definition = definitionFor(application)
   const asked = correctionLines(application).map(line => line.slot)
   const slots = (definition?.slots ?? []).filter(slot => asked.includes(slot.name))
   return {

@@ -34,7 +34,12 @@ export function act(ports: Ports, { id, version, hash, command, visible, alter }
       return told.action === command.action ? { ok: true, application } : { ok: false, problem: problems.keyReused() }
     if (application.revision !== version) return { ok: false, problem: problems.staleVersion() }
     const altered = alter ? alter(application) : application
-    const decision = decide(flowNamed(application.flow), workingTimeOf(application.centre), altered, command)
+    const decision = decide(
+      flowNamed(application.flow),
+      workingTimeOf(ports.calendars, application.centre),
+      altered,
+      command,
+    )
     if (!decision.ok) return decision
     return { ok: true, application: rememberKey(decision.application, command.key, hash) }
   })

@@ -3,8 +3,10 @@ import type { Application } from '../../core/domain/application/application'
 import { NEVER_ARRIVED } from '../../core/domain/application/orders'
 import type { Instant } from '../../core/domain/values/instant'
 import type { PaymentState } from '../ports'
+import { memoryPorts } from '../usecases/testing/memory-ports'
 import { applyPayment } from './apply-payment'
 
+const { calendars } = memoryPorts()
 const now = '2026-11-23T03:00:00.000Z' as Instant
 const id = '0123456789abcdef0123456789abcdef'
 const paid: PaymentState = { state: 'paid', at: now, serial: 'S1' }
@@ -14,7 +16,10 @@ const accepted: PaymentState = { state: 'accepted' }
 const posted = () => anApplication().approved().posted()
 const kinds = (application: Application) => application.effects.map(effect => effect.kind)
 const after = (application: Application, ...said: [string, PaymentState | 'unknown'][]) =>
-  said.reduce((current, [order, state]) => applyPayment(current, `${id}-pay-${order}`, state, now), application)
+  said.reduce(
+    (current, [order, state]) => applyPayment(calendars, current, `${id}-pay-${order}`, state, now),
+    application,
+  )
 
 test('a paid answer ends the case and every question about the order', () => {
   const done = after(posted().application, ['1', 'unknown'], ['1', accepted], ['1', paid])

@@ -4,7 +4,7 @@ import { executions, paymentOrder, posted } from '../../core/domain/application/
 import { owe } from '../../core/domain/application/owe'
 import { beijing } from '../../core/domain/calendar/beijing'
 import type { Instant } from '../../core/domain/values/instant'
-import type { PaymentState } from '../ports'
+import type { Calendars, PaymentState } from '../ports'
 import { systemEvent } from './system-event'
 
 /**
@@ -12,6 +12,7 @@ import { systemEvent } from './system-event'
  * way counts: what is said late about an order the bank had refused cannot settle, or fail, the one that took its place.
  */
 export function applyPayment(
+  calendars: Calendars,
   application: Application,
   order: string,
   state: PaymentState | 'unknown',
@@ -19,7 +20,7 @@ export function applyPayment(
 ): Application {
   if (!posted(application) || order !== paymentOrder(application)) return application
   const says = (outcome: 'unknown' | 'accepted' | 'paid' | 'refused', data: EventData = {}) =>
-    systemEvent(application, {
+    systemEvent(calendars, application, {
       id: `${order}:${executions(application)}:${outcome}`,
       action: `payment-${outcome}`,
       at,

@@ -4,8 +4,10 @@ import { Day } from '../../core/domain/values/day'
 import { fen } from '../../core/domain/values/fen'
 import type { Instant } from '../../core/domain/values/instant'
 import type { PostingState } from '../ports'
+import { memoryPorts } from '../usecases/testing/memory-ports'
 import { applyPosting } from './apply-posting'
 
+const { calendars } = memoryPorts()
 const now = '2026-11-23T03:00:00.000Z' as Instant
 const order = '0123456789abcdef0123456789abcdef-post'
 const accepted: PostingState = { state: 'accepted' }
@@ -20,7 +22,7 @@ const posted: PostingState = {
 }
 const approved = () => anApplication().approved()
 const after = (application: Application, ...said: PostingState[]) =>
-  said.reduce((current, state) => applyPosting(current, order, state, now), application)
+  said.reduce((current, state) => applyPosting(calendars, current, order, state, now), application)
 const kinds = (application: Application) => application.effects.map(effect => effect.kind)
 
 test('posted owes the payment once, however often it is heard', () => {
@@ -55,6 +57,6 @@ test('a refusal ends the questions; sent once more it may be accepted and asked 
 test('says nothing to a case that is not being executed', () => {
   const reviewing = anApplication().application
   expect(after(reviewing, posted, accepted, refused)).toEqual(reviewing)
-  expect(applyPosting(approved().application, 'another-order-post', posted, now).state).toBe('executing')
-  expect(kinds(applyPosting(approved().application, 'another-order-post', posted, now))).not.toContain('pay')
+  expect(applyPosting(calendars, approved().application, 'another-order-post', posted, now).state).toBe('executing')
+  expect(kinds(applyPosting(calendars, approved().application, 'another-order-post', posted, now))).not.toContain('pay')
 })

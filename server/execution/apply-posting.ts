@@ -3,17 +3,23 @@ import type { EventData } from '../../core/domain/application/event'
 import { executions, posted, postingOrder } from '../../core/domain/application/orders'
 import { owe } from '../../core/domain/application/owe'
 import type { Instant } from '../../core/domain/values/instant'
-import type { PostingState } from '../ports'
+import type { Calendars, PostingState } from '../ports'
 import { systemEvent } from './system-event'
 
 /**
  * What the core says about closing the account, as an event; questions still owed about it end with a final answer. Once it has
  * posted nothing else it says about the order counts.
  */
-export function applyPosting(application: Application, order: string, state: PostingState, at: Instant): Application {
+export function applyPosting(
+  calendars: Calendars,
+  application: Application,
+  order: string,
+  state: PostingState,
+  at: Instant,
+): Application {
   if (order !== postingOrder(application) || posted(application)) return application
   const says = (outcome: 'accepted' | 'posted' | 'refused', data: EventData = {}) =>
-    systemEvent(application, {
+    systemEvent(calendars, application, {
       id: `${order}:${executions(application)}:${outcome}`,
       action: `posting-${outcome}`,
       at,
@@ -25,7 +31,10 @@ export function applyPosting(application: Application, order: string, state: Pos
       return says('accepted')
     case 'posted': {
       const { principal, interest, total, on, voucher } = state
-      return settle(says('posted', { principal, interest, total, on, voucher }), order)
+      // Where no money is paid out, what the core has entered is what was asked for.
+      const ended = application.flow === 'handling' && (application.outcome ?? 'payment') !== 'payment'
+      const data = { principal, interest, total, on, voucher, ...(ended ? { to: 'executed' } : {}) }
+      return settle(says('posted', data), order)
     }
     case 'refused':
       return settle(says('refused', { code: state.code, message: state.message }), order)

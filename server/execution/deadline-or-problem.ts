@@ -4,6 +4,7 @@ import type { Problem } from '../../core/domain/problem/problem'
 import { problems } from '../../core/domain/problem/problems'
 import type { CentreCode } from '../../core/domain/values/ids'
 import type { Instant } from '../../core/domain/values/instant'
+import type { Calendars } from '../ports'
 import { workingTimeOf } from './working-time-of'
 
 /**
@@ -11,12 +12,13 @@ import { workingTimeOf } from './working-time-of'
  * is refused in words: no date is ever guessed.
  */
 export function deadlineOrProblem(
+  calendars: Calendars,
   centre: CentreCode,
   at: Instant,
   workdays: number,
 ): { ok: true; deadline: Deadline } | { ok: false; problem: Problem } {
   try {
-    return { ok: true, deadline: startDeadline(workingTimeOf(centre), at, workdays) }
+    return { ok: true, deadline: startDeadline(workingTimeOf(calendars, centre), at, workdays) }
   } catch (error) {
     if (error instanceof CalendarMissing) return { ok: false, problem: problems.calendarMissing() }
     throw error

@@ -16,7 +16,7 @@ export async function sealPaper(
   const { paper, path, signedAt, by, why } = order
   const issued = await ports.documents.issuePaper({ paper, path, signedAt })
   if (issued.kind !== 'yes') return issued
-  const { certificate: seal, sha256 } = issued.value
+  const { certificate: seal, sha256, stamped } = issued.value
   const centre = paper.centre.code
   if (!(await isAgreed(ports, centre, seal))) {
     await ports.files.remove([path])
@@ -42,6 +42,7 @@ export async function sealPaper(
     number: paper.number,
     sha256,
     seal,
+    stamped,
     by,
     why,
   }
@@ -52,7 +53,7 @@ export async function sealPaper(
     action: 'seal.used',
     subject: paper.number,
     centre,
-    detail: { paper: paper.kind, sha256, seal, why },
+    detail: { paper: paper.kind, sha256, seal, stamped, why },
   })
   return issued
 }

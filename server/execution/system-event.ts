@@ -3,6 +3,7 @@ import type { Application } from '../../core/domain/application/application'
 import { decide } from '../../core/domain/application/decide'
 import type { EventData } from '../../core/domain/application/event'
 import type { Instant } from '../../core/domain/values/instant'
+import type { Calendars } from '../ports'
 import { workingTimeOf } from './working-time-of'
 
 /**
@@ -11,11 +12,12 @@ import { workingTimeOf } from './working-time-of'
  * @param id made of order and outcome, so the same answer is the same event
  */
 export function systemEvent(
+  calendars: Calendars,
   application: Application,
   happened: { id: string; action: string; at: Instant; by: string; data?: EventData },
 ): Application {
   if (application.events.some(event => event.id === happened.id)) return application
-  const decision = decide(flowNamed(application.flow), workingTimeOf(application.centre), application, {
+  const decision = decide(flowNamed(application.flow), workingTimeOf(calendars, application.centre), application, {
     action: happened.action,
     acting: { kind: 'system', name: happened.by },
     key: happened.id,

@@ -6,6 +6,8 @@ import type { Stored } from '../ports'
 export interface Attachment extends Stored {
   application: ApplicationId
   label: string
+  /** Material of the case itself, for this slot. */
+  slot?: string
   type: 'image' | 'pdf'
   maxBytes: number
   /** Where the bytes lie until they were looked at. */

@@ -14,7 +14,9 @@ export interface Draft extends Stored {
   definitionVersion: string
   answers: Record<string, string>
   card?: { bank: string; bankName: string; masked: string; ownName: 'yes' | 'unknown' }
-  /** card */
+  /** Facts its slots need no picture for, because data proved them. */
+  proved?: readonly string[]
+  /** card, and answers that are personal */
   sealed?: Sealed
   materials: Material[]
   createdAt: Instant

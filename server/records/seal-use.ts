@@ -12,6 +12,8 @@ export interface SealUse extends Stored {
   sha256: string
   /** Fingerprint of the seal's certificate. */
   seal: string
+  /** A time-stamp service confirmed when; absent where there is none or it did not answer. */
+  stamped?: boolean
   /** Who set it off: a person, a member of staff, or the system. */
   by: string
   why: string

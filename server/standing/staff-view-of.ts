@@ -1,17 +1,7 @@
 import { findCentre } from '../../core/catalogue/registry'
-import type { StaffRole, StaffView } from '../../core/contract/staff/staff-view'
+import { roleWords } from '../../core/contract/staff/role-words'
+import type { StaffView } from '../../core/contract/staff/staff-view'
 import type { StaffRecord } from '../records/staff'
-
-export const roleWords: Readonly<Record<StaffRole, string>> = {
-  window: '窗口',
-  handler: '经办',
-  approver: '复核',
-  liaison: '联络人',
-  archivist: '归档',
-  head: '科室负责人',
-  hotline: '12329客服',
-  administrator: '信息科',
-}
 
 /** A member of staff as the console shows them. */
 export function staffViewOf(staff: StaffRecord): StaffView {

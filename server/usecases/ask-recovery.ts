@@ -6,7 +6,7 @@ import { problems } from '../../core/domain/problem/problems'
 import type { Ports } from '../ports'
 import type { Recovery } from '../records/recovery'
 import type { AskingStaff } from '../records/staff'
-import { useTotp as spendTotp } from '../standing/use-totp'
+import { proveSecondFactor } from '../standing/prove-second-factor'
 import { colleague, staffAccount } from '../work/staff-account'
 
 /** A day: the second administrator need not be in the house at once. */
@@ -20,7 +20,8 @@ export async function askRecovery(
 ): Promise<Handled<ReplyOf<StaffDoor, 'ask-recovery'>>> {
   const record = await colleague(ports, asking, body.staff)
   if (!record) return { ok: false, problem: problems.notFound() }
-  if (!(await spendTotp(ports, asking.staff, body.code))) return { ok: false, problem: problems.totpWrong() }
+  const proven = await proveSecondFactor(ports, asking.staff, body.code)
+  if (!proven.ok) return proven
   const now = ports.clock.now()
   const { _id: askedBy, centre } = asking.staff
   const recoveries = ports.database.collection<Recovery>('recoveries')

@@ -2,11 +2,14 @@ import type { ReplyOf, RequestOf } from '../../core/contract/door'
 import type { Handled } from '../../core/contract/serve'
 import type { Attachment as AttachmentView } from '../../core/contract/staff/attachments'
 import type { StaffDoor } from '../../core/contract/staff/staff-door'
-import { NEVER } from '../../core/domain/application/application'
+import { type Application, NEVER } from '../../core/domain/application/application'
 import { beijing } from '../../core/domain/calendar/beijing'
 import { plus } from '../../core/domain/calendar/plus'
 import { problems } from '../../core/domain/problem/problems'
+import { MaterialId } from '../../core/domain/values/ids'
+import { addMaterial } from '../applying/add-material'
 import { refusalWords } from '../applying/refusal-words'
+import { definitionFor } from '../execution/definition-for'
 import type { Ports } from '../ports'
 import type { Attachment } from '../records/attachment'
 import type { AskingStaff } from '../records/staff'
@@ -14,6 +17,10 @@ import { findCase } from '../work/find-case'
 
 const leaveSeconds = 900
 const linkSeconds = 300
+
+/** At the window of the accepting centre; at the handling one, what the liaison keys in from the national platform. */
+const takesMaterial = ({ flow, byHand }: Application) =>
+  flow === 'accepting' || (flow === 'handling' && byHand === true)
 
 /** Leave to send one file to one case, once, for fifteen minutes, by this member of staff alone. */
 export async function issueAttachment(
@@ -23,12 +30,16 @@ export async function issueAttachment(
 ): Promise<Handled<ReplyOf<StaffDoor, 'issue-attachment'>>> {
   const application = await findCase(ports, staff, body.application)
   if (!application) return { ok: false, problem: problems.notFound() }
+  const slot = body.slot && definitionFor(application)?.slots.find(({ name }) => name === body.slot)
+  if (body.slot && (!slot || body.type !== 'image' || !takesMaterial(application)))
+    return { ok: false, problem: problems.fieldsWrong({ fields: [{ path: 'slot', message: '这件业务没有这样材料' }] }) }
   const now = ports.clock.now()
   const id = ports.chance.hex(16)
   const attachment: Attachment = {
     _id: id,
     application: application._id,
     label: body.label.trim(),
+    ...(slot ? { slot: slot.name } : {}),
     type: body.type,
     maxBytes: body.bytes,
     quarantine: `quarantine/${ports.chance.hex(16)}`,
@@ -88,6 +99,27 @@ export async function receiveAttachment(
     centre: staff.centre,
     detail: { sha256, rawSha256 },
   })
+  if (leave.slot) {
+    const most = definitionFor(mine)?.slots.find(({ name }) => name === leave.slot)?.pages.max ?? 1
+    const { width, height, hints } = 'width' in answer.value.material ? answer.value.material : noPicture
+    const material = {
+      ...kept,
+      id: MaterialId.parse(id),
+      slot: leave.slot,
+      round: mine.round,
+      keptAt: now,
+      width,
+      height,
+    }
+    const added = await addMaterial(
+      ports,
+      { kind: 'application', id: leave.application },
+      { ...material, hints: [...hints] },
+      undefined,
+      most,
+    )
+    if (typeof added !== 'number') return { ok: false, problem: problems.slotFull() }
+  }
   if ((await attachments.replace(next)) === 'conflict') return { ok: false, problem: problems.uploadUnknown() }
   return { ok: true, body: { attachment: viewOf(next) } }
 }
@@ -126,6 +158,8 @@ export async function openAttachment(
   const link = await ports.files.link(found.kept.viewPath, linkSeconds)
   return { ok: true, body: { link, expiresAt: plus(now, linkSeconds) } }
 }
+
+const noPicture = { width: 0, height: 0, hints: [] as const }
 
 function viewOf({ _id, label, type, byName, issuedAt, kept }: Attachment): AttachmentView {
   return {

@@ -1,4 +1,4 @@
-import { formOf } from '../../core/catalogue/items/definition-of'
+import { formOf } from '../../core/catalogue/definitions/definition-of'
 import type { DepositorDoor } from '../../core/contract/depositor/depositor-door'
 import type { ReplyOf, RequestOf } from '../../core/contract/door'
 import type { Handled } from '../../core/contract/serve'
@@ -6,6 +6,7 @@ import { problems } from '../../core/domain/problem/problems'
 import { keepsLuhn } from '../../core/domain/values/bank-card'
 import { checkCard } from '../applying/check-card'
 import { findDraft } from '../applying/find-draft'
+import { keepInDraft } from '../applying/keep-in-draft'
 import { centreOf } from '../execution/working-time-of'
 import type { AskingPerson, Ports } from '../ports'
 import type { Draft } from '../records/draft'
@@ -23,12 +24,12 @@ export async function bindCard(
     return { ok: false, problem: problems.staleVersion(), fresh: { draft: await draftView(ports, draft) } }
   }
   const definition = formOf(centreOf(draft.centre), draft.item)
-  const card = await checkCard(ports, asking.session.person, definition?.banks ?? [], body.bank, body.card)
+  if (!definition) return { ok: false, problem: problems.itemNotOnline() }
+  const card = await checkCard(ports, asking.session.person, definition.banks, body.bank, body.card)
   if (!card.ok) return card
-  const saved: Draft & { version: number } = {
-    ...draft,
+  const saved = {
+    ...keepInDraft(ports, draft, definition, { card: body.card }),
     card: card.body.card,
-    sealed: ports.vault.seal(draft._id, { card: body.card }),
     savedAt: ports.clock.now(),
   }
   const version = await ports.database.collection<Draft>('drafts').replace(saved)

@@ -32,7 +32,7 @@ async function anOwner() {
   return { ...world, asking, certificate, number: certificate.number, issue, checked, clerk, token }
 }
 
-test('taken back by its owner it is void for good, also for whoever checks it', async () => {
+test('taken back by its owner it is void for good, also for whoever checks it (edge 20)', async () => {
   const { ports, asking, number, checked, clerk, token } = await anOwner()
   const back = () => revokeCertificate(ports, asking, { number })
   expect(mustReply(await back()).certificate.state).toBe('revoked')

@@ -26,7 +26,7 @@ export async function chaseDeadlines(ports: Ports, until: Instant): Promise<{ la
     const changed = await changeApplication(ports, _id, application => {
       // Answered, or asked anew with a later day, since the list was read.
       if (application.nextClockAt > now) return { ok: false, problem: problems.actionNotPossible() }
-      return decide(flowNamed(application.flow), workingTimeOf(application.centre), application, {
+      return decide(flowNamed(application.flow), workingTimeOf(ports.calendars, application.centre), application, {
         action: 'lapse',
         acting: { kind: 'system', name: '系统' },
         key: `${_id}:lapse:${application.round}`,

@@ -6,7 +6,7 @@ import { problems } from '../../core/domain/problem/problems'
 import type { Ports } from '../ports'
 import type { Recovery } from '../records/recovery'
 import type { AskingStaff } from '../records/staff'
-import { useTotp as spendTotp } from '../standing/use-totp'
+import { proveSecondFactor } from '../standing/prove-second-factor'
 import { colleague } from '../work/staff-account'
 
 const confirmedSeconds = 3600
@@ -24,9 +24,13 @@ export async function confirmRecovery(
   if (!asked || asked.expiresAt <= now) return { ok: false, problem: problems.notFound() }
   const { _id: confirmedBy, centre } = asking.staff
   if (asked.askedBy === confirmedBy)
-    return { ok: false, problem: problems.sameHand({ title: '重置要由两位管理员办。' }) }
+    return {
+      ok: false,
+      problem: problems.sameHand({ title: '重置要由两位管理员办。', remedy: '请另一位管理员来办。' }),
+    }
   if (asked.state !== 'asked') return { ok: false, problem: problems.recoveryRefused() }
-  if (!(await spendTotp(ports, asking.staff, body.code))) return { ok: false, problem: problems.totpWrong() }
+  const proven = await proveSecondFactor(ports, asking.staff, body.code)
+  if (!proven.ok) return proven
   const recoveryCode = ports.chance.hex(10)
   const expiresAt = plus(now, confirmedSeconds)
   const codeHash = ports.secrets.hashToken(recoveryCode)

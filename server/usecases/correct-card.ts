@@ -1,5 +1,5 @@
+import { definitionOf } from '../../core/catalogue/definitions/definition-of'
 import { flowNamed } from '../../core/catalogue/flows/flow-named'
-import { definitionOf } from '../../core/catalogue/items/definition-of'
 import type { DepositorDoor } from '../../core/contract/depositor/depositor-door'
 import type { ReplyOf, RequestOf } from '../../core/contract/door'
 import type { Handled } from '../../core/contract/serve'

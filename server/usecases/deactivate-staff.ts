@@ -4,7 +4,7 @@ import type { StaffDoor } from '../../core/contract/staff/staff-door'
 import { problems } from '../../core/domain/problem/problems'
 import type { Ports } from '../ports'
 import type { AskingStaff, StaffRecord } from '../records/staff'
-import { useTotp as spendTotp } from '../standing/use-totp'
+import { proveSecondFactor } from '../standing/prove-second-factor'
 import { endStaffSessions } from '../work/end-staff-sessions'
 import { colleague, staffAccount } from '../work/staff-account'
 
@@ -15,7 +15,8 @@ export async function deactivateStaff(
   body: RequestOf<StaffDoor, 'deactivate-staff'>,
 ): Promise<Handled<ReplyOf<StaffDoor, 'deactivate-staff'>>> {
   if (!(await colleague(ports, asking, body.staff))) return { ok: false, problem: problems.notFound() }
-  if (!(await spendTotp(ports, asking.staff, body.code))) return { ok: false, problem: problems.totpWrong() }
+  const proven = await proveSecondFactor(ports, asking.staff, body.code)
+  if (!proven.ok) return proven
   const table = ports.database.collection<StaffRecord>('staff')
   for (let round = 0; round < 5; round++) {
     const record = await colleague(ports, asking, body.staff)

@@ -4,9 +4,9 @@ import { owe } from '../../core/domain/application/owe'
 import { plus } from '../../core/domain/calendar/plus'
 import type { ApplicationId } from '../../core/domain/values/ids'
 import type { Instant } from '../../core/domain/values/instant'
+import { carryOut } from '../effects/carry-out'
+import type { EffectResult } from '../effects/effect-result'
 import { changeApplication, type Versioned } from '../execution/change-application'
-import { carryOut } from '../execution/effects/carry-out'
-import type { EffectResult } from '../execution/effects/effect-result'
 import type { Ports } from '../ports'
 
 /** While one call works on an application's effects, others leave them alone for this long, seconds. */

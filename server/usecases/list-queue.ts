@@ -57,7 +57,7 @@ export async function listQueue(
   return {
     ok: true,
     body: {
-      rows: page.map(application => queueRow(application, staff, now)),
+      rows: page.map(application => queueRow(ports.calendars, application, staff, now)),
       ...(found.length > limit && last ? { next: keyset.write([last[sort], last._id]) } : {}),
     },
   }

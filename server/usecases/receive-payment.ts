@@ -17,7 +17,7 @@ export async function receivePayment(
   const now = ports.clock.now()
   const changed = await changeApplication(ports, id.data, application => ({
     ok: true,
-    application: applyPayment(application, order, state, now),
+    application: applyPayment(ports.calendars, application, order, state, now),
   }))
   return changed.ok ? id.data : undefined
 }

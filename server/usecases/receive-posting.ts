@@ -19,7 +19,8 @@ export async function receivePosting(
   const now = ports.clock.now()
   const changed = await changeApplication(ports, id.data, application => ({
     ok: true,
-    application: application.centre === from ? applyPosting(application, order, state, now) : application,
+    application:
+      application.centre === from ? applyPosting(ports.calendars, application, order, state, now) : application,
   }))
   return changed.ok && changed.application.centre === from ? id.data : undefined
 }

@@ -7,7 +7,8 @@ import type { AskingStaff } from '../records/staff'
 import { findCase } from '../work/find-case'
 
 const SHOWN_FOR = 30
-const revealable = ['name', 'idNumber', 'phone', 'account', 'card']
+/** Sealed fields that are secrets rather than facts about a person are none of these. */
+const revealable = /^(name|idNumber|phone|account|card|answer\.[A-Za-z]+)$/
 
 /** Shows one masked value in full, for a stated reason, recorded. */
 export async function reveal(
@@ -16,7 +17,8 @@ export async function reveal(
   body: RequestOf<StaffDoor, 'reveal'>,
 ): Promise<Handled<ReplyOf<StaffDoor, 'reveal'>>> {
   const application = await findCase(ports, staff, body.application)
-  if (!application || !revealable.includes(body.field)) return { ok: false, problem: problems.notFound() }
+  if (!application || !revealable.test(body.field) || application.sealed.fields[body.field] === undefined)
+    return { ok: false, problem: problems.notFound() }
   await ports.audit.record({
     at: ports.clock.now(),
     actor: staff._id,

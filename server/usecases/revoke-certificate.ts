@@ -1,6 +1,9 @@
 import type { DepositorDoor } from '../../core/contract/depositor/depositor-door'
 import type { ReplyOf, RequestOf } from '../../core/contract/door'
 import type { Handled } from '../../core/contract/serve'
+import { beijing } from '../../core/domain/calendar/beijing'
+import { certificateMay } from '../../core/domain/certificate/certificate-life'
+import { certificateState } from '../../core/domain/certificate/certificate-state'
 import { problems } from '../../core/domain/problem/problems'
 import type { AskingPerson, Ports } from '../ports'
 import type { Certificate } from '../records/certificate'
@@ -29,8 +32,8 @@ export async function takeBack(
   const { person } = asking.session
   for (let round = 0; round < 5; round++) {
     const certificate = await ownCertificate(ports, person, number)
-    if (!certificate || certificate.revoked) return certificate
     const at = ports.clock.now()
+    if (!certificate || !certificateMay(certificateState(certificate, beijing(at).day), 'revoke')) return certificate
     const revoked = { ...certificate, revoked: { at, ...why } }
     const table = ports.database.collection<Certificate>('certificates')
     if ((await table.replace(revoked as typeof revoked & { version: number })) === 'conflict') continue

@@ -9,6 +9,7 @@ export const sealedCollections = [
   'faceChecks',
   'drafts',
   'applications',
+  'exchangeMessages',
   'certificates',
   'staff',
 ] as const satisfies readonly CollectionName[]

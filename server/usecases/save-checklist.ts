@@ -1,5 +1,4 @@
 import { flowNamed } from '../../core/catalogue/flows/flow-named'
-import { definitionOf } from '../../core/catalogue/items/definition-of'
 import type { ReplyOf, RequestOf } from '../../core/contract/door'
 import type { Handled } from '../../core/contract/serve'
 import type { StaffDoor } from '../../core/contract/staff/staff-door'
@@ -7,7 +6,7 @@ import { plus } from '../../core/domain/calendar/plus'
 import { problems } from '../../core/domain/problem/problems'
 import { guards } from '../../core/domain/workflow/guards'
 import { changeApplication } from '../execution/change-application'
-import { centreOf } from '../execution/working-time-of'
+import { checklistFor } from '../execution/checklist-for'
 import type { Ports } from '../ports'
 import type { AskingStaff } from '../records/staff'
 import { LEASE } from '../work/act-as-staff'
@@ -23,7 +22,7 @@ export async function saveChecklist(
   const changed = await changeApplication(ports, body.application, application => {
     if (!visibleTo(staff)(application)) return { ok: false, problem: problems.notFound() }
     if (application.revision !== body.version) return { ok: false, problem: problems.staleVersion() }
-    const lines = definitionOf(centreOf(application.centre), application.item)?.checklist ?? []
+    const lines = checklistFor(application)
     const claimed = guards['claimed-by-me'](application, {
       action: 'save-checklist',
       acting: { kind: 'staff', id: staff._id, name: staff.name, roles: staff.roles },

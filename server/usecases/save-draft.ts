@@ -1,11 +1,13 @@
-import { definitionOf } from '../../core/catalogue/items/definition-of'
+import { definitionOf } from '../../core/catalogue/definitions/definition-of'
 import type { DepositorDoor } from '../../core/contract/depositor/depositor-door'
 import type { ReplyOf, RequestOf } from '../../core/contract/door'
 import type { Handled } from '../../core/contract/serve'
 import { plus } from '../../core/domain/calendar/plus'
 import { problems } from '../../core/domain/problem/problems'
 import { findDraft } from '../applying/find-draft'
+import { keepInDraft } from '../applying/keep-in-draft'
 import { knownAnswers } from '../applying/known-answers'
+import { openAnswers } from '../applying/sealed-answers'
 import { centreOf } from '../execution/working-time-of'
 import type { AskingPerson, Ports } from '../ports'
 import type { Draft } from '../records/draft'
@@ -31,9 +33,9 @@ export async function saveDraft(
   const definition = definitionOf(centreOf(draft.centre), draft.item)
   if (!definition) return { ok: false, problem: problems.itemNotOnline() }
   const now = ports.clock.now()
+  const answers = knownAnswers(definition, { ...openAnswers(ports, draft), ...body.answers })
   const saved = {
-    ...draft,
-    answers: knownAnswers(definition, { ...draft.answers, ...body.answers }),
+    ...keepInDraft(ports, draft, definition, { answers }),
     savedAt: now,
     expiresAt: plus(now, THIRTY_DAYS),
   }

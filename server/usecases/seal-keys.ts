@@ -5,7 +5,7 @@ import { problems } from '../../core/domain/problem/problems'
 import type { Ports } from '../ports'
 import type { SealKeyRecord } from '../records/seal-use'
 import type { AskingStaff } from '../records/staff'
-import { useTotp as spendTotp } from '../standing/use-totp'
+import { proveSecondFactor } from '../standing/prove-second-factor'
 
 const keysOf = (ports: Ports) => ports.database.collection<SealKeyRecord>('sealKeys')
 
@@ -32,7 +32,8 @@ export async function askSealKey(
   { staff }: AskingStaff,
   body: RequestOf<StaffDoor, 'ask-seal-key'>,
 ): Promise<Handled<ReplyOf<StaffDoor, 'ask-seal-key'>>> {
-  if (!(await spendTotp(ports, staff, body.code))) return { ok: false, problem: problems.totpWrong() }
+  const proven = await proveSecondFactor(ports, staff, body.code)
+  if (!proven.ok) return proven
   const { centre, _id: askedBy } = staff
   const { fingerprint } = body
   const at = ports.clock.now()
@@ -54,8 +55,12 @@ export async function approveSealKey(
   const asked = await keys.find(`${centre}:${body.fingerprint}`)
   if (asked?.state !== 'asked') return { ok: false, problem: problems.notFound() }
   if (asked.askedBy === approvedBy)
-    return { ok: false, problem: problems.sameHand({ title: '换章要由两位管理员办。' }) }
-  if (!(await spendTotp(ports, staff, body.code))) return { ok: false, problem: problems.totpWrong() }
+    return {
+      ok: false,
+      problem: problems.sameHand({ title: '换章要由两位管理员办。', remedy: '请另一位管理员来办。' }),
+    }
+  const proven = await proveSecondFactor(ports, staff, body.code)
+  if (!proven.ok) return proven
   if ((await keys.replace({ ...asked, state: 'approved', approvedBy })) === 'conflict')
     return { ok: false, problem: problems.staleVersion() }
   for (const { _id } of await keys.list({ centre }))

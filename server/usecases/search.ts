@@ -35,5 +35,5 @@ export async function search(
     centre: staff.centre,
     detail: { found: found.length },
   })
-  return { ok: true, body: { rows: found.map(application => queueRow(application, staff, now)), by } }
+  return { ok: true, body: { rows: found.map(application => queueRow(ports.calendars, application, staff, now)), by } }
 }

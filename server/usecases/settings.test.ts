@@ -1,4 +1,4 @@
-import { itemCodes } from '../../core/catalogue/centres/item-codes'
+import { itemCodes } from '../../core/catalogue/items/item-codes'
 import { centres, findCentre } from '../../core/catalogue/registry'
 import { Instant } from '../../core/domain/values/instant'
 import type { NoticeRecord } from '../records/notice'

@@ -1,4 +1,4 @@
-import { formOf } from '../../core/catalogue/items/definition-of'
+import { formOf } from '../../core/catalogue/definitions/definition-of'
 import { findCentre } from '../../core/catalogue/registry'
 import type { DepositorDoor } from '../../core/contract/depositor/depositor-door'
 import type { ReplyOf, RequestOf } from '../../core/contract/door'
@@ -8,6 +8,8 @@ import { plus } from '../../core/domain/calendar/plus'
 import { problems } from '../../core/domain/problem/problems'
 import { ApplicationId } from '../../core/domain/values/ids'
 import { caseNumber } from '../applying/case-number'
+import { formFor } from '../applying/forms/form-for'
+import { questionOf } from '../applying/forms/question-of'
 import { openApplication } from '../applying/open-application'
 import type { AskingPerson, Ports } from '../ports'
 import type { Draft } from '../records/draft'
@@ -37,6 +39,8 @@ export async function startDraft(
   if (became) await drafts.remove(became._id)
   else if (existing) return { ok: true, body: { draft: await draftView(ports, existing) } }
   const id = ApplicationId.parse(ports.chance.hex(16))
+  const question = await questionOf(ports, { person, centre, item: body.item })
+  const found = await formFor(body.item).find(ports, question)
   const draft: Draft = {
     _id: id,
     number: await caseNumber(ports, centre.prefix, id),
@@ -45,6 +49,7 @@ export async function startDraft(
     item: body.item,
     definitionVersion: definition.version,
     answers: {},
+    ...(found ? { proved: found.proved } : {}),
     materials: [],
     createdAt: now,
     savedAt: now,

@@ -3,6 +3,7 @@ import { plus } from '../../core/domain/calendar/plus'
 import { fen } from '../../core/domain/values/fen'
 import type { Draft } from '../records/draft'
 import type { StepUp } from '../records/step-up'
+import { draftView } from '../views/draft-view'
 import { discardDraft } from './discard-draft'
 import { listApplications } from './list-applications'
 import { listDrafts } from './list-drafts'
@@ -149,7 +150,10 @@ test.each<[string, (draft: Draft) => Partial<Draft>, string, string]>([
   ],
   [
     'one of the two papers',
-    draft => ({ materials: draft.materials.filter(each => each.slot !== 'retirement-certificate') }),
+    draft => ({
+      proved: [],
+      materials: draft.materials.filter(each => each.slot !== 'retirement-certificate'),
+    }),
     'material.missing',
     'retirement-certificate',
   ],
@@ -163,6 +167,20 @@ test.each<[string, (draft: Draft) => Partial<Draft>, string, string]>([
   const refused = mustRefuse(await submitApplication(world.ports, world.asking, { ...body, version }))
   expect([refused.code, refused.fields?.[0]?.path]).toEqual([problem, path])
   expect(await spent(world)).toBe(0)
+})
+
+test('免提交: where data prove the retirement neither paper is asked for, and the draft says why', async () => {
+  const world = await anApplyWorld()
+  const body = await ready(world)
+  const drafts = world.ports.database.collection<Draft>('drafts')
+  const draft = await drafts.find(body.draft)
+  if (!draft) throw new Error('no draft')
+  expect(
+    (await draftView(world.ports, draft)).definition.slots.filter(({ spared }) => spared).map(({ name }) => name),
+  ).toEqual(['retirement-certificate', 'retirement-approval'])
+  const materials = draft.materials.filter(each => each.slot !== 'retirement-certificate')
+  const version = Number(await drafts.replace({ ...draft, materials }))
+  mustReply(await submitApplication(world.ports, world.asking, { ...body, version }))
 })
 
 test('takes the approval form in place of the certificate', async () => {

@@ -1,30 +1,34 @@
+import { formOf } from '../../core/catalogue/definitions/definition-of'
 import { flowNamed } from '../../core/catalogue/flows/flow-named'
-import { reviewedOnline } from '../../core/catalogue/flows/reviewed-online'
-import { formOf } from '../../core/catalogue/items/definition-of'
+import { offerOf } from '../../core/catalogue/registry'
 import type { DepositorDoor } from '../../core/contract/depositor/depositor-door'
 import type { ReplyOf, RequestOf } from '../../core/contract/door'
 import type { Handled } from '../../core/contract/serve'
 import type { Application, Proofs } from '../../core/domain/application/application'
-import { beijing } from '../../core/domain/calendar/beijing'
+import { onlineWay } from '../../core/domain/centre/online-way'
 import type { ItemDefinition } from '../../core/domain/item/item'
-import { pathOf } from '../../core/domain/precheck/path-of'
-import { retirementChecks } from '../../core/domain/precheck/retirement'
+import type { CheckOutcome } from '../../core/domain/precheck/precheck'
 import type { Problem } from '../../core/domain/problem/problem'
 import { problems } from '../../core/domain/problem/problems'
+import type { Day } from '../../core/domain/values/day'
 import { bodyHash } from '../applying/body-hash'
 import { checkAnswers } from '../applying/check-answers'
 import { findDraft } from '../applying/find-draft'
+import type { Form } from '../applying/forms/form'
+import { formFor } from '../applying/forms/form-for'
+import { questionOf } from '../applying/forms/question-of'
+import { keepInDraft } from '../applying/keep-in-draft'
 import { knownAnswers } from '../applying/known-answers'
-import { missingSlots } from '../applying/material-counts'
 import { newApplication } from '../applying/new-application'
 import { claimOpen } from '../applying/open-application'
-import { type CoreFacts, retirementFacts } from '../applying/retirement-facts'
+import { openAnswers } from '../applying/sealed-answers'
+import { sparedSlots } from '../applying/spared-slots'
 import { announceEvents, chainEvents, withdrawAnnouncement } from '../execution/chain-events'
 import { deadlineOrProblem } from '../execution/deadline-or-problem'
+import { missingSlots } from '../execution/material-counts'
 import { centreOf } from '../execution/working-time-of'
 import type { AskingPerson, Ports } from '../ports'
 import type { Draft } from '../records/draft'
-import { identityOf } from '../standing/identity-of'
 import { useStepUp } from '../standing/use-step-up'
 import { applicationView } from '../views/application-view'
 import { draftView } from '../views/draft-view'
@@ -41,39 +45,48 @@ export async function submitApplication(
   body: RequestOf<DepositorDoor, 'submit-application'>,
 ): Promise<Reply> {
   const { person } = asking.session
-  const hash = bodyHash(ports, { draft: body.draft, promise: body.promise })
+  const hash = bodyHash(ports, { draft: body.draft, promise: body.promise, total: body.total })
   const before = await submitted(ports, asking, body, hash)
   if (before) return before
   const draft = await findDraft(ports, asking, body.draft)
   if (!draft) return { ok: false, problem: problems.notFound() }
   const centre = centreOf(draft.centre)
   const definition = formOf(centre, draft.item)
-  if (!definition) return { ok: false, problem: problems.itemNotOnline() }
+  const offer = offerOf(centre, draft.item)
+  const way = offer && onlineWay(offer)
+  if (!definition || !way) return { ok: false, problem: problems.itemNotOnline() }
   if (draft.version !== body.version) {
     return { ok: false, problem: problems.staleVersion(), fresh: { draft: await draftView(ports, draft) } }
   }
   if (draft.definitionVersion !== definition.version) {
-    const renewed = {
-      ...draft,
-      definitionVersion: definition.version,
-      answers: knownAnswers(definition, draft.answers),
-    }
+    const answers = knownAnswers(definition, openAnswers(ports, draft))
+    const renewed = { ...keepInDraft(ports, draft, definition, { answers }), definitionVersion: definition.version }
     const version = await ports.database.collection<Draft>('drafts').replace(renewed)
     const fresh = version === 'conflict' ? draft : { ...renewed, version }
     return { ok: false, problem: problems.definitionChanged(), fresh: { draft: await draftView(ports, fresh) } }
   }
-  const now = ports.clock.now()
-  const today = beijing(now).day
-  const incomplete = whatIsMissing(definition, draft, body.promise, today)
+  const form = formFor(draft.item)
+  const question = await questionOf(ports, { person, centre, item: draft.item })
+  const { identity, now, today } = question
+  const answers = openAnswers(ports, draft)
+  const slots = sparedSlots(definition, draft)
+  const incomplete = whatIsMissing({ ...definition, slots }, draft, { answers, form, today, promised: body.promise })
   if (incomplete) return { ok: false, problem: incomplete }
 
-  const identity = await identityOf(ports, person)
-  const facts = await retirementFacts(ports, draft.centre, identity, today)
-  if (!facts) return { ok: false, problem: problems.coreUnavailable() }
-  const refused = failedChecks(facts, centre.retirement.mustBeSealed.value)
+  const found = await form.find(ports, question)
+  if (!found) return { ok: false, problem: problems.coreUnavailable() }
+  const known = found.known?.(answers) ?? {}
+  if (known.from !== undefined && known.from === answers.to)
+    return {
+      ok: false,
+      problem: problems.fieldsWrong({ fields: [{ path: 'to', message: '和现在登记的一样，不用改' }] }),
+    }
+  const refused = failedChecks(found.checks.filter(({ check }) => check !== 'no-open-application'))
   if (refused) return { ok: false, problem: refused }
+  if (form.confirmsSum && body.total !== found.sum?.total) return { ok: false, problem: problems.sumChanged() }
 
   const promised = deadlineOrProblem(
+    ports.calendars,
     draft.centre,
     now,
     definition.promise.kind === 'instant' ? 0 : definition.promise.days,
@@ -88,22 +101,23 @@ export async function submitApplication(
 
   const proofs: Proofs = {
     identity: stepUp.method,
-    retirement: facts.retirement.proved,
+    retirement: found.proved.includes('retirement'),
     card: draft.card?.ownName === 'yes',
-    loan: true,
+    loan: found.proved.includes('loan'),
   }
-  const path = pathOf(proofs, facts.estimate?.total, centre.retirement.instantLimit?.value)
+  const path = form.path(centre, found, { identity: stepUp.method, ownCard: proofs.card, answers })
   const application = chainEvents(
     ports,
     newApplication(ports, {
       draft,
       definition,
+      answers: { ...answers, ...known },
       identity,
-      facts,
+      found,
       proofs,
       path,
       centre,
-      flow: flowNamed(reviewedOnline.name),
+      flow: flowNamed(way.flow),
       deadline: promised.deadline,
       key: body.key,
       hash,
@@ -140,12 +154,11 @@ async function submitted(
 function whatIsMissing(
   definition: ItemDefinition,
   draft: Draft,
-  promised: boolean,
-  today: string,
+  given: { answers: Record<string, string>; form: Form; today: Day; promised: boolean },
 ): Problem | undefined {
-  if (!draft.card || !draft.sealed)
+  if (given.form.paysOut && (!draft.card || !draft.sealed))
     return problems.fieldsWrong({ fields: [{ path: 'card', message: '请先绑定收款卡' }] })
-  const faults = checkAnswers(definition, draft.answers, today as Parameters<typeof checkAnswers>[2], true)
+  const faults = checkAnswers(definition, given.answers, given.today, true)
   if (faults.length > 0) return problems.fieldsWrong({ fields: faults })
   const missing = missingSlots(definition, draft.materials)
   if (missing.length > 0) {
@@ -153,11 +166,11 @@ function whatIsMissing(
       fields: missing.map(slot => ({ path: slot.name, message: `还没有传${slot.label}` })),
     })
   }
-  return promised ? undefined : problems.promiseNotTicked()
+  return given.promised ? undefined : problems.promiseNotTicked()
 }
 
-function failedChecks(facts: CoreFacts, mustBeSealed: boolean): Problem | undefined {
-  const failed = retirementChecks({ ...facts, openApplication: false, mustBeSealed }).filter(check => !check.passed)
+function failedChecks(checks: readonly CheckOutcome[]): Problem | undefined {
+  const failed = checks.filter(check => !check.passed)
   if (failed.length === 0) return undefined
   const fields = failed.map(check => ({ path: check.check, message: `${check.reason}${check.remedy}` }))
   return problems.checksFailed({ fields })

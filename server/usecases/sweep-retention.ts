@@ -3,10 +3,12 @@ import { retention } from '../../core/catalogue/retention'
 import type { Application } from '../../core/domain/application/application'
 import { beijing } from '../../core/domain/calendar/beijing'
 import type { Day } from '../../core/domain/values/day'
+import type { ApplicationId } from '../../core/domain/values/ids'
 import type { Instant } from '../../core/domain/values/instant'
-import type { Ports } from '../ports'
+import type { Ports, Stored } from '../ports'
 import type { Attachment } from '../records/attachment'
 import type { Certificate } from '../records/certificate'
+import type { MessageRecord } from '../records/exchange'
 import type { NoticeRecord } from '../records/notice'
 
 /** At most so many of a kind in one run; the next minute goes on. */
@@ -37,6 +39,7 @@ export async function sweepRetention(ports: Ports, until: Instant): Promise<{ er
         ...papers.map(({ path }) => path),
       ])
       await ports.audit.record({ at: now, actor: 'retention', action: 'application.erased', subject: _id, centre })
+      await eraseExchange(ports, _id)
       for (const attachment of attachments) await database.collection('attachments').remove(attachment._id)
       if (await database.collection('applications').remove(_id, { queue: 'ended' })) erased += 1
     }
@@ -64,6 +67,17 @@ export async function sweepRetention(ports: Ports, until: Instant): Promise<{ er
     if (await database.collection('notices').remove(_id)) erased += 1
   }
   return { erased }
+}
+
+/** What was said to other centres about it, and whom it called: it names people as the case does. */
+async function eraseExchange({ database, files }: Ports, application: ApplicationId): Promise<void> {
+  const messages = await database.collection<MessageRecord>('exchangeMessages').list({ application }, { limit: 100 })
+  await files.remove(
+    messages.map(({ centre, exchange, message }) => `kept/exchange/${centre}/${exchange}/cover-${message}.pdf`),
+  )
+  for (const name of ['exchangeMessages', 'exchanges', 'alerts'] as const)
+    for (const { _id } of await database.collection<Stored>(name).list({ application }, { limit: 100 }))
+      await database.collection(name).remove(_id)
 }
 
 function yearsBefore(now: Instant, years: number): Instant {

@@ -1,4 +1,5 @@
 import type { Instant } from '../../core/domain/values/instant'
+import type { ReceivedFile } from '../exchange/keep-received'
 import type { Ports } from '../ports'
 import type { Attachment } from '../records/attachment'
 import type { Upload } from '../records/upload'
@@ -33,6 +34,18 @@ export async function sweepUploads(ports: Ports, until: Instant): Promise<{ remo
     if (ports.clock.now() >= until) break
     await ports.files.remove([quarantine])
     await attachments.remove(_id)
+    removed += 1
+  }
+  const received = ports.database.collection<ReceivedFile>('exchangeFiles')
+  const waited = await received.list(
+    { expiresAt: { lte: ports.clock.now() } },
+    { order: [{ field: 'expiresAt', direction: 'asc' }], limit: 100 },
+  )
+  for (const { _id: path } of waited) {
+    if (ports.clock.now() >= until) break
+    // Mostly gone long ago: taken over by the case that named it.
+    await ports.files.remove([path])
+    await received.remove(path)
     removed += 1
   }
   return { removed }

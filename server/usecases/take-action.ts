@@ -1,23 +1,25 @@
-import { formOf } from '../../core/catalogue/items/definition-of'
+import { flowNamed } from '../../core/catalogue/flows/flow-named'
 import { correctionReasons } from '../../core/catalogue/reasons/correction-reasons'
 import { refusalReasons } from '../../core/catalogue/reasons/refusal-reasons'
 import type { ReplyOf, RequestOf } from '../../core/contract/door'
 import type { Handled } from '../../core/contract/serve'
 import type { StaffDoor } from '../../core/contract/staff/staff-door'
 import type { Account } from '../../core/domain/account/account'
-import type { CorrectionAsked, EventData } from '../../core/domain/application/event'
+import type { CorrectionLineAsked } from '../../core/domain/application/correction-line'
+import type { EventData } from '../../core/domain/application/event'
 import { CalendarMissing } from '../../core/domain/calendar/working-calendar'
-import { startDeadline } from '../../core/domain/deadline/deadline'
+import { startDeadline, type WorkingTime } from '../../core/domain/deadline/deadline'
 import type { Slot } from '../../core/domain/item/item'
 import { problems } from '../../core/domain/problem/problems'
-import type { CentreCode } from '../../core/domain/values/ids'
 import type { Instant } from '../../core/domain/values/instant'
+import type { Command } from '../../core/domain/workflow/command'
 import { bodyHash } from '../applying/body-hash'
+import { directed } from '../exchange/directed'
+import { definitionFor } from '../execution/definition-for'
 import { centreOf, workingTimeOf } from '../execution/working-time-of'
 import type { Ports } from '../ports'
 import type { AskingStaff } from '../records/staff'
-import { forgetAttempts, limitAttempts } from '../standing/limit-attempts'
-import { useTotp } from '../standing/use-totp'
+import { proveSecondFactor } from '../standing/prove-second-factor'
 import { actAsStaff } from '../work/act-as-staff'
 import { coreSays } from '../work/core-says'
 import { findCase } from '../work/find-case'
@@ -40,35 +42,39 @@ export async function takeAction(
   const { staff } = asking
   const application = await findCase(ports, staff, body.application)
   if (!application) return { ok: false, problem: problems.notFound() }
-  const lines = linesOf(body, formOf(centreOf(application.centre), application.item)?.slots ?? [])
+  const flow = flowNamed(application.flow)
+  const step = flow.states[application.state]?.on[body.action]
+  const lines = linesOf(body, definitionFor(application)?.slots ?? [])
   if (lines === undefined)
     return { ok: false, problem: problems.fieldsWrong({ fields: [{ path: 'lines', message: '请从列出的原因里选' }] }) }
-  const reason = refusalReasons.find(candidate => candidate.code === body.reason)
-  if (body.reason && !reason && body.action !== 'send-back') {
+  const reason = reasonOf(body, application.flow)
+  if (reason === 'unlisted')
     return { ok: false, problem: problems.fieldsWrong({ fields: [{ path: 'reason', message: '请从列出的原因里选' }] }) }
-  }
+  const centre = centreOf(application.centre)
+  if (body.department && !centre.departments.some(({ id, kind }) => id === body.department && kind !== '科室'))
+    return {
+      ok: false,
+      problem: problems.fieldsWrong({ fields: [{ path: 'department', message: '请选本中心的办理部门' }] }),
+    }
   const repeated = application.keys.some(entry => entry.key === body.key)
-  const money = body.action === 'approve' || body.action === 'retry'
-  if (money && !repeated) {
-    const limited = await limitAttempts(ports, 'staff-second-factor', staff._id)
-    if (!limited.ok) return limited
-  }
-  const secondFactor = money && !repeated && body.code !== undefined && (await useTotp(ports, staff, body.code))
-  if (secondFactor) await forgetAttempts(ports, 'staff-second-factor', staff._id)
-  if (money && !repeated && !secondFactor)
-    return { ok: false, problem: problems.totpWrong({ fields: [{ path: 'code', message: '动态验证码不对或已用过' }] }) }
-  const compares = body.action === 'approve' || body.action === 'propose'
+  // A step that is not in the table now is refused by the table; asking for a code first would only hide that.
+  const money = step?.needs?.includes('second-factor') ?? (body.action === 'approve' || body.action === 'retry')
+  const proven = money && !repeated ? await proveSecondFactor(ports, staff, body.code) : undefined
+  if (proven && !proven.ok) return proven
+  const compares = application.accountAtSubmission && (body.action === 'approve' || body.action === 'propose')
   const account = compares ? (await coreSays(ports, application))?.account : undefined
   const now = ports.clock.now()
-  const data = dataOf(body, application.centre, account, now)
+  const waits = step?.to !== undefined && flow.states[step.to]?.on.lapse !== undefined
+  const data = dataOf(body, { time: workingTimeOf(ports.calendars, application.centre), account, now, waits })
   if (data === undefined)
     return {
       ok: false,
       problem: problems.actionNotPossible({
         title: '还没有下一年的工作日历，算不出补正的最后一天。',
-        remedy: '请联系信息科更新工作日历后再要求补正。',
+        remedy: '请本中心管理员在“工作日历”里录入后再要求补正。',
       }),
     }
+  const spoken = await directed(ports, application, body.action)
   const changed = await actAsStaff(
     ports,
     asking,
@@ -81,15 +87,11 @@ export async function takeAction(
     {
       action: body.action,
       note: body.note,
-      secondFactor,
+      secondFactor: proven !== undefined,
       ...(lines.length > 0 ? { lines } : {}),
-      ...(reason
-        ? { reason }
-        : body.reason
-          ? { reason: { code: 'send-back', title: body.reason, reason: '', remedy: '' } }
-          : {}),
+      ...(reason ? { reason } : {}),
       ...(account ? { accountNow: { status: account.status, balance: account.balance } } : {}),
-      data,
+      data: { ...data, ...spoken },
     },
   )
   if (changed.ok) return { ok: true, body: { review: await showReview(ports, changed.application, staff) } }
@@ -106,15 +108,35 @@ export async function takeAction(
   return { ok: false, problem: changed.problem, ...(fresh ? { fresh } : {}) }
 }
 
+/** A listed reason by its code; words of one's own where the item has no list, or nothing is decided by them. */
+function reasonOf(body: Body, flow: string): Command['reason'] | 'unlisted' {
+  if (!body.reason) return undefined
+  const listed = refusalReasons.find(candidate => candidate.code === body.reason)
+  if (listed) return listed
+  const decides = body.action === 'propose-refusal' || body.action === 'refuse'
+  if (decides && flow === 'reviewed-online') return 'unlisted'
+  return { code: body.action, title: body.reason, reason: decides ? body.reason : '', remedy: decides ? askAgain : '' }
+}
+const askAgain = '有疑问请拨打12329，或改正后重新申请。'
+
 /**
- * What the event must remember: by when to supplement; the balance the handler had before him.
+ * What the event must remember: by when to supplement; the balance the handler had before him; what the action's form asked.
  * @returns `undefined` when the day to supplement by lies in a year without a calendar
  */
-function dataOf(body: Body, centre: CentreCode, account: Account | undefined, now: Instant): EventData | undefined {
-  if (body.action === 'propose') return account ? { balance: account.balance } : {}
-  if (body.action !== 'ask-correction') return {}
+function dataOf(
+  { action, department, tracking, archive, delivery }: Body,
+  { time, account, now, waits }: { time: WorkingTime; account: Account | undefined; now: Instant; waits: boolean },
+): EventData | undefined {
+  const data: EventData = {
+    ...(department ? { department } : {}),
+    ...(tracking ? { tracking } : {}),
+    ...(archive ? { archive } : {}),
+    ...(delivery ? { delivery } : {}),
+    ...(action === 'propose' && account ? { balance: account.balance } : {}),
+  }
+  if (!waits) return data
   try {
-    return { dueOn: startDeadline(workingTimeOf(centre), now, SUPPLEMENT_DAYS).dueAt }
+    return { ...data, dueOn: startDeadline(time, now, SUPPLEMENT_DAYS).dueAt }
   } catch (error) {
     if (error instanceof CalendarMissing) return undefined
     throw error
@@ -122,8 +144,8 @@ function dataOf(body: Body, centre: CentreCode, account: Account | undefined, no
 }
 
 /** The lines as they will be kept; `undefined` when the form has no such slot or the list no such reason for it. */
-function linesOf(body: Body, slots: readonly Slot[]): CorrectionAsked[] | undefined {
-  const lines: CorrectionAsked[] = []
+function linesOf(body: Body, slots: readonly Slot[]): CorrectionLineAsked[] | undefined {
+  const lines: CorrectionLineAsked[] = []
   for (const line of body.lines ?? []) {
     const known = correctionReasons.find(candidate => candidate.code === line.reason)
     const fits = !known?.slots || known.slots.includes(line.slot)

@@ -2,6 +2,7 @@ import type { ReplyOf, RequestOf } from '../../core/contract/door'
 import type { Handled } from '../../core/contract/serve'
 import type { StaffDoor } from '../../core/contract/staff/staff-door'
 import { beijing } from '../../core/domain/calendar/beijing'
+import { certificateMay } from '../../core/domain/certificate/certificate-life'
 import { certificateState, certificateWords } from '../../core/domain/certificate/certificate-state'
 import { problems } from '../../core/domain/problem/problems'
 import type { Ports } from '../ports'
@@ -27,7 +28,7 @@ export async function useCertificate(
     const state = certificateState(certificate, beijing(now).day)
     if (state === 'used' && certificate.used?.by === staff._id)
       return { ok: true, body: { certificate: receivedCertificate(ports, certificate) } }
-    if (state !== 'valid')
+    if (!certificateMay(state, 'use'))
       return { ok: false, problem: problems.certificateNotUsable({ title: `这份证明${certificateWords[state]}。` }) }
     const used = { at: now, centre: staff.centre, by: staff._id }
     const check = { at: now, from: 'staff', state: certificateWords.used }

@@ -1,5 +1,6 @@
 import { flowNamed } from '../../core/catalogue/flows/flow-named'
-import { definitionOf } from '../../core/catalogue/items/definition-of'
+import { findItem } from '../../core/catalogue/items/items'
+import { findCentre } from '../../core/catalogue/registry'
 import type { ApplicationCard } from '../../core/contract/depositor/application-card'
 import type { ApplicationView } from '../../core/contract/depositor/application-view'
 import type { Application } from '../../core/domain/application/application'
@@ -14,15 +15,16 @@ import { fen } from '../../core/domain/values/fen'
 import type { Instant } from '../../core/domain/values/instant'
 import { optionsFor } from '../../core/domain/workflow/options-for'
 import type { Versioned } from '../execution/change-application'
+import { definitionFor } from '../execution/definition-for'
 import { centreOf } from '../execution/working-time-of'
 import type { Ports } from '../ports'
 import { materialViews } from './material-view'
 import { timeline } from './timeline'
+import { wordsOfState } from './words-of-state'
 
 /** A case in the depositor's list: where it stands, whose turn it is, and the date that matters now. */
 export function applicationCard(application: Application, now: Instant): ApplicationCard {
   const centre = centreOf(application.centre)
-  const definition = definitionOf(centre, application.item)
   const state = flowNamed(application.flow).states[application.state]
   if (!state) throw new Error(`application ${application._id} is in unknown state ${application.state}`)
   const due = dueOf(application, now)
@@ -30,7 +32,7 @@ export function applicationCard(application: Application, now: Instant): Applica
     id: application._id,
     number: application.number,
     item: application.item,
-    title: definition?.title ?? '',
+    title: findItem(application.item)?.title ?? '',
     centre: application.centre,
     centreName: centre.name,
     shown: { state: application.state, words: state.shown.words, tone: state.shown.tone },
@@ -46,7 +48,7 @@ export function applicationCard(application: Application, now: Instant): Applica
 export async function applicationView(ports: Ports, application: Versioned): Promise<ApplicationView> {
   const now = ports.clock.now()
   const card = applicationCard(application, now)
-  const definition = definitionOf(centreOf(application.centre), application.item)
+  const definition = definitionFor(application)
   const state = flowNamed(application.flow).states[application.state]
   const may = (action: string) => mayAct(application, action, now)
   const asked = lastEvent(application, 'ask-correction')
@@ -75,7 +77,7 @@ export async function applicationView(ports: Ports, application: Versioned): Pro
         label: field.label,
         value: shownAnswer(field, application.answers[field.name] ?? ''),
       })),
-      { label: '收款卡', value: `${application.bank.name} ${application.masked.card}` },
+      ...(application.bank ? [{ label: '收款卡', value: `${application.bank.name} ${application.masked.card}` }] : []),
     ],
     materials: await materialViews(ports, application.materials, correcting),
     slots: definition?.slots ?? [],
@@ -95,7 +97,7 @@ export async function applicationView(ports: Ports, application: Versioned): Pro
         }
       : {}),
     ...(refused ? { refusal: { title: refused.title, reason: refused.reason, remedy: refused.remedy } } : {}),
-    ...(application.state === 'executing' || failure || paidOn
+    ...(application.bank && amounts && (application.state === 'executing' || failure || paidOn)
       ? {
           payment: {
             total: fen(amounts.total),
@@ -108,6 +110,7 @@ export async function applicationView(ports: Ports, application: Versioned): Pro
           },
         }
       : {}),
+    ...debitOf(application),
     documents: application.papers.map(({ name, label }) => ({ name, label })),
     may: {
       withdraw: may('withdraw'),
@@ -115,9 +118,37 @@ export async function applicationView(ports: Ports, application: Versioned): Pro
       // Offered while lines are open too; what is missing is said there.
       resubmit: state?.on.resubmit?.by === 'depositor',
       correctCard: may('correct-card'),
+      planAgain: may('plan-again'),
+      deny: may('not-me'),
     },
+    ...elsewhereOf(application),
     banks: definition?.banks ?? [],
   }
+}
+
+/** Until the core has debited it is what was confirmed; then what was taken. */
+function debitOf(application: Application): Pick<ApplicationView, 'debit'> {
+  const taken = posted(application)
+  const amounts = taken ?? application.estimate
+  if (application.outcome !== 'repayment' || application.intake || application.request || !amounts) return {}
+  const on = taken?.on ?? (application.debit?.at && beijing(application.debit.at).day)
+  const failure = application.state === 'debit-failed' ? lastEvent(application, 'posting-refused') : undefined
+  return {
+    debit: {
+      total: fen(amounts.total),
+      principal: fen(amounts.principal),
+      interest: fen(amounts.interest),
+      ...(on ? { on: Day.parse(on) } : {}),
+      done: taken !== undefined,
+      ...(failure ? { failed: failure.data?.message ?? '扣款没有成功' } : {}),
+    },
+  }
+}
+
+function elsewhereOf({ intake, request }: Application): Pick<ApplicationView, 'elsewhere'> {
+  const nameOf = (code: string, name?: string) => findCentre(code)?.name ?? name ?? `代码${code}的公积金中心`
+  if (intake) return { elsewhere: { centre: nameOf(intake.to, intake.toName), words: '由这家中心办理' } }
+  return request ? { elsewhere: { centre: nameOf(request.from, request.fromName), words: '在这家中心提出的申请' } } : {}
 }
 
 function shownAnswer(field: { kind: string; choices?: { value: string; label: string }[] }, value: string): string {
@@ -147,6 +178,8 @@ function mayAct(application: Application, action: string, now: Instant): boolean
 }
 
 function nextWords(application: Application, now: Instant): string {
+  const said = wordsOfState[application.flow]?.[application.state]
+  if (said) return said
   switch (application.state) {
     case 'reviewing':
       return '中心正在审核您的材料，您不用做什么。'

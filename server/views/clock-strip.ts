@@ -7,6 +7,7 @@ import { effectiveDay } from '../../core/domain/deadline/effective-day'
 import type { Day } from '../../core/domain/values/day'
 import type { Instant } from '../../core/domain/values/instant'
 import { workingTimeOf } from '../execution/working-time-of'
+import type { Calendars } from '../ports'
 import { dueBadge } from './due-badge'
 
 type Strip = ReviewView['clock']
@@ -15,8 +16,8 @@ type Strip = ReviewView['clock']
 const SHOWN = 14
 
 /** 期限条: each day from acceptance to the promise or the end, counted, paused or off; only days whose calendar is known. */
-export function clockStrip(application: Application, now: Instant): Strip {
-  const time = workingTimeOf(application.centre)
+export function clockStrip(calendars: Calendars, application: Application, now: Instant): Strip {
+  const time = workingTimeOf(calendars, application.centre)
   const { deadline } = application
   const lastKnown = `${Math.max(...time.calendar.years.map(each => each.year))}-12-31` as Day
   const today = earlier(beijing(application.queue === 'ended' ? application.changedAt : now).day, lastKnown)
@@ -49,7 +50,7 @@ export function clockStrip(application: Application, now: Instant): Strip {
     used,
     paused: rest,
     days: days.slice(-SHOWN),
-    words: `${deadline.total === 0 ? '当个工作日' : `${deadline.total}个工作日`}，已用${used}日${rest > 0 ? `，暂停${rest}日` : ''}；${dueBadge(application, now).words}`,
+    words: `${deadline.total === 0 ? '当个工作日' : `${deadline.total}个工作日`}，已用${used}日${rest > 0 ? `，暂停${rest}日` : ''}；${dueBadge(calendars, application, now).words}`,
   }
 }
 

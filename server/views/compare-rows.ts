@@ -47,11 +47,38 @@ export function compareRows(
       account && `${statusWords[account.status]}${account.statusSince ? `（${account.statusSince}）` : ''}`,
       false,
     ),
-    row('kind', '退休类别', kind?.label, undefined, false),
-    row('retiredOn', '退休日期', answers.retiredOn, core?.retiredOn, false),
-    row('bank', '收款银行', bank.name, undefined, false),
-    row('card', '收款卡号', masked.card, application.cardOwnName === 'yes' ? '本人名下，已验' : undefined, true, true),
-  ].map(line => (core ? line : { ...line, same: 'unknown' as const }))
+    ...(kind ? [row('kind', '退休类别', kind.label, undefined, false)] : []),
+    ...(answers.retiredOn ? [row('retiredOn', '退休日期', answers.retiredOn, core?.retiredOn, false)] : []),
+    ...otherAnswers(application, definition),
+    ...(bank
+      ? [
+          row('bank', '收款银行', bank.name, undefined, false),
+          row(
+            'card',
+            '收款卡号',
+            masked.card,
+            application.cardOwnName === 'yes' ? '本人名下，已验' : undefined,
+            true,
+            true,
+          ),
+        ]
+      : []),
+  ]
+    .filter(line => !application.intake || line.answer !== undefined)
+    .map(line => (core ? line : { ...line, same: 'unknown' as const }))
+}
+
+/** What else the form asked, as the applicant wrote it; the core knows nothing of a house or a unit to come. */
+function otherAnswers({ answers, sealed }: Application, definition: ItemDefinition | undefined): ReviewView['compare'] {
+  return (definition?.fields ?? [])
+    .filter(({ name }) => name !== 'kind' && name !== 'retiredOn' && answers[name])
+    .map(({ name, label, choices }) => {
+      const value = answers[name] ?? ''
+      const shown = choices?.find(choice => choice.value === value)?.label ?? value
+      // What is sealed is shown in full for a reason, under the name it is sealed by.
+      const hidden = sealed.fields[`answer.${name}`] !== undefined
+      return row(hidden ? `answer.${name}` : name, label, shown, undefined, hidden)
+    })
 }
 
 function row(

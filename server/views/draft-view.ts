@@ -1,6 +1,8 @@
-import { definitionOf } from '../../core/catalogue/items/definition-of'
+import { definitionOf } from '../../core/catalogue/definitions/definition-of'
 import type { DraftView } from '../../core/contract/depositor/apply'
 import { beijing } from '../../core/domain/calendar/beijing'
+import { openAnswers } from '../applying/sealed-answers'
+import { sparedSlots } from '../applying/spared-slots'
 import { centreOf } from '../execution/working-time-of'
 import type { Ports } from '../ports'
 import type { Draft } from '../records/draft'
@@ -16,8 +18,8 @@ export async function draftView(ports: Ports, draft: Draft & { version: number }
     centre: draft.centre,
     item: draft.item,
     title: definition.title,
-    definition,
-    answers: draft.answers,
+    definition: { ...definition, slots: sparedSlots(definition, draft) },
+    answers: openAnswers(ports, draft),
     ...(draft.card
       ? {
           card: {

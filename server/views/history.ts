@@ -9,6 +9,11 @@ export function history(application: Application): ReviewView['history'] {
   const toldOf = (event: ApplicationEvent): string => {
     if (event.action === 'submit')
       return event.data?.path === 'instant' ? '提交，数据核实通过，直接办理' : '提交，系统受理'
+    if (event.action === 'overdue')
+      return (event.data?.level ?? 1) < 2 ? '期限将到，已提醒经办人' : '已超过期限，已提醒经办人和负责人'
+    if (event.action === 'unheard') return '对方中心还没有签收，已催办'
+    if (event.action === 'arrive') return '收到受理中心的请求'
+    if (event.action === 'receive') return '窗口收件'
     const state = Object.values(flow.states).find(candidate => candidate.on[event.action])
     return state?.on[event.action]?.told ?? event.action
   }

@@ -1,14 +1,20 @@
 import { flowNamed } from '../../core/catalogue/flows/flow-named'
-import { definitionOf } from '../../core/catalogue/items/definition-of'
+import { findItem } from '../../core/catalogue/items/items'
 import type { QueueRow } from '../../core/contract/staff/queue'
 import type { StaffId } from '../../core/domain/values/ids'
 import type { Instant } from '../../core/domain/values/instant'
 import type { Versioned } from '../execution/change-application'
 import { centreOf } from '../execution/working-time-of'
+import type { Calendars } from '../ports'
 import { dueBadge } from './due-badge'
 
 /** One line of a queue, for this member of staff. */
-export function queueRow(application: Versioned, staff: { _id: StaffId }, now: Instant): QueueRow {
+export function queueRow(
+  calendars: Calendars,
+  application: Versioned,
+  staff: { _id: StaffId },
+  now: Instant,
+): QueueRow {
   const centre = centreOf(application.centre)
   const state = flowNamed(application.flow).states[application.state]
   const claimed = application.assignee !== '' && application.leaseUntil !== '' && application.leaseUntil > now
@@ -19,14 +25,14 @@ export function queueRow(application: Versioned, staff: { _id: StaffId }, now: I
     applicant: application.masked.name,
     maskedIdNumber: application.masked.idNumber,
     item: application.item,
-    itemTitle: definitionOf(centre, application.item)?.title ?? '',
+    itemTitle: findItem(application.item)?.title ?? '',
     mode: application.mode,
     department: centre.departments.find(department => department.id === application.department)?.name ?? '',
     stateWords: application.round > 1 && state ? `${state.words}·第${application.round}轮` : (state?.words ?? ''),
     round: application.round,
     submittedAt: application.submittedAt,
     changedAt: application.changedAt,
-    due: dueBadge(application, now),
+    due: dueBadge(calendars, application, now),
     ...(claimed && application.assignee !== '' && application.leaseUntil !== ''
       ? {
           assignee: {

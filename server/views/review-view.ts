@@ -1,16 +1,20 @@
 import { flowNamed } from '../../core/catalogue/flows/flow-named'
-import { definitionOf } from '../../core/catalogue/items/definition-of'
 import { correctionReasons } from '../../core/catalogue/reasons/correction-reasons'
 import { refusalReasons } from '../../core/catalogue/reasons/refusal-reasons'
-import type { ActionOption, ReviewView } from '../../core/contract/staff/review'
+import { findCentre } from '../../core/catalogue/registry'
+import { ActionOption, type ReviewView } from '../../core/contract/staff/review'
 import type { Application } from '../../core/domain/application/application'
 import { lastEvent } from '../../core/domain/application/last-event'
 import { posted } from '../../core/domain/application/orders'
+import { scopeOf, scopeWords } from '../../core/domain/exchange/scope-of'
 import { nearDay } from '../../core/domain/text/near-day'
 import { fen } from '../../core/domain/values/fen'
+import type { Guard } from '../../core/domain/workflow/flow'
 import { optionsFor } from '../../core/domain/workflow/options-for'
 import type { Versioned } from '../execution/change-application'
-import { centreOf } from '../execution/working-time-of'
+import { checklistFor } from '../execution/checklist-for'
+import { definitionFor } from '../execution/definition-for'
+import { missingFor } from '../execution/missing-for'
 import type { Ports } from '../ports'
 import type { StaffRecord } from '../records/staff'
 import { clockStrip } from './clock-strip'
@@ -19,16 +23,75 @@ import { history } from './history'
 import { queueRow } from './queue-row'
 import { reviewMaterials } from './review-materials'
 
-const shownActions: readonly string[] = [
-  'ask-correction',
-  'propose',
-  'propose-refusal',
-  'approve',
-  'refuse',
-  'send-back',
-  'retry',
-  'agree-withdrawal',
-]
+const actionNames: readonly string[] = ActionOption.shape.action.options
+
+/** What each guard wants typed into the action's own form. */
+const askedBy: Partial<Record<Guard, ActionOption['asks'][number]>> = {
+  'lines-given': 'lines',
+  'reason-given': 'reason',
+  'department-given': 'department',
+  'tracking-given': 'tracking',
+  'archive-given': 'archive',
+  'delivery-given': 'delivery',
+}
+
+function exchangeOf(application: Application, options: readonly { action: string }[]): Pick<ReviewView, 'exchange'> {
+  const may = ownForms.filter(action => options.some(option => option.action === action))
+  const { intake, request, state, flow } = application
+  const byHand = application.byHand === true
+  const words = flowNamed(flow).states[state]?.words ?? ''
+  const nameOf = (code: string, name?: string) => findCentre(code)?.name ?? name ?? code
+  if (intake)
+    return {
+      exchange: {
+        side: 'accepting',
+        scope: scopeWords[scopeOf(application.centre, intake.to)],
+        other: nameOf(intake.to, intake.toName),
+        numbers: [...intake.exchanges],
+        words,
+        byHand,
+        persons: personsOf(application),
+        may: may.filter(action => action !== 'add-applicant' || application.item === 'purchase-withdrawal'),
+      },
+    }
+  if (request)
+    return {
+      exchange: {
+        side: 'handling',
+        scope: scopeWords[scopeOf(application.centre, request.from)],
+        other: nameOf(request.from, request.fromName),
+        numbers: [request.exchange],
+        words,
+        byHand,
+        persons: [],
+        may: [],
+      },
+    }
+  return {}
+}
+
+/** Steps that ask too much for the bar of buttons. */
+const ownForms = ['add-applicant', 'redirect'] as const
+const relations = { spouse: '配偶', 'co-owner': '共有人' } as const
+
+/** Where several apply: the applicant and those beside them, each with a centre and a number. */
+function personsOf({ intake, masked, events }: Application): NonNullable<ReviewView['exchange']>['persons'] {
+  if (!intake?.others) return []
+  const answered = (exchange: string | undefined) =>
+    events.some(({ action, data }) => action === 'result' && data?.exchange === exchange) ? '已反馈' : '未反馈'
+  const line = (name: string, code: string, centre: string | undefined, number: string | undefined) => ({
+    name,
+    other: findCentre(code)?.name ?? centre ?? code,
+    number: number ?? '',
+    words: answered(number),
+  })
+  return [
+    line(masked.name, intake.to, intake.toName, intake.exchanges[0]),
+    ...intake.others.map(other =>
+      line(`${other.masked.name}（${relations[other.relation]}）`, other.to, other.toName, other.exchange),
+    ),
+  ]
+}
 
 const identityWords = {
   face: '人脸核身通过',
@@ -50,61 +113,59 @@ export function reviewView(
 ): ReviewView {
   const now = ports.clock.now()
   const flow = flowNamed(application.flow)
-  const definition = definitionOf(centreOf(application.centre), application.item)
+  const definition = definitionFor(application)
   const closing = posted(application)
   const amounts = closing ?? application.estimate
   const proposal = lastEvent(application, 'propose', 'propose-refusal')
+  const checklist = checklistFor(application)
   const options = optionsFor(
     flow,
     application,
     { kind: 'staff', id: staff._id, name: staff.name, roles: staff.roles },
-    { now, checklist: definition?.checklist.map(line => line.name) ?? [] },
+    { now, checklist: checklist.map(line => line.name), missing: missingFor(application) },
   )
   return {
-    row: queueRow(application, staff, now),
+    row: queueRow(ports.calendars, application, staff, now),
+    outcome: application.outcome ?? 'payment',
     promise: `${definition?.promise.words ?? ''}，承诺${nearDay(application.deadline.dueOn)}前办结`,
-    amount: {
-      principal: fen(amounts.principal),
-      interest: fen(amounts.interest),
-      total: fen(amounts.total),
-      estimate: closing === undefined,
-    },
-    checks: [
-      {
-        label: '身份',
-        passed: application.proofs.identity !== 'sms',
-        note: identityWords[application.proofs.identity],
-      },
-      {
-        label: '退休',
-        passed: application.proofs.retirement,
-        ...(application.proofs.retirement ? {} : { note: '没有共享数据，请看材料' }),
-      },
-      {
-        label: '收款卡',
-        passed: application.proofs.card,
-        note: application.proofs.card ? '银行核实为本人借记卡' : '银行没有应答，请看材料',
-      },
-      { label: '贷款', passed: application.proofs.loan },
-    ],
+    ...(amounts
+      ? {
+          amount: {
+            label: application.outcome === 'repayment' ? '还清总额' : '提取总额',
+            principal: fen(amounts.principal),
+            interest: fen(amounts.interest),
+            total: fen(amounts.total),
+            estimate: closing === undefined,
+          },
+        }
+      : {}),
+    checks: proofLines(application),
     ...(core ? { coreAnsweredAt: now } : {}),
     compare: compareRows(application, core, definition),
     materials: reviewMaterials(application, definition),
-    checklist: (definition?.checklist ?? []).map(line => ({
+    checklist: checklist.map(line => ({
       ...line,
       done: application.checklistDone.includes(line.name),
     })),
-    clock: clockStrip(application, now),
+    ...exchangeOf(application, options),
+    departments: (findCentre(application.centre)?.departments ?? [])
+      .filter(({ kind }) => kind !== '科室')
+      .map(({ id, name }) => ({ id, name })),
+    missing: missingFor(application),
+    papers: application.papers.map(({ name, label }) => ({ name, label })),
+    clock: clockStrip(ports.calendars, application, now),
     history: history(application),
     actions: options
-      .filter(option => shownActions.includes(option.action))
+      .filter(option => actionNames.includes(option.action) && option.blocked?.code !== 'exchange.other-lane')
       .filter(option => option.action !== 'agree-withdrawal' || application.withdrawalAsked)
       .map(option => ({
         action: option.action as ActionOption['action'],
         label: option.transition.label,
+        told: option.transition.told,
         primary: option.transition.primary ?? false,
         danger: option.transition.danger ?? false,
         needsCode: option.transition.needs?.includes('second-factor') ?? false,
+        asks: (option.transition.needs ?? []).flatMap(guard => askedBy[guard] ?? []),
         ...(option.blocked ? { blocked: option.blocked.title } : {}),
       })),
     correctionReasons: (definition?.slots ?? []).flatMap(slot =>
@@ -130,6 +191,29 @@ export function reviewView(
   }
 }
 
+/** What data has proved, of what this matter rests on. */
+function proofLines({ proofs, outcome = 'payment', intake }: Application): ReviewView['checks'] {
+  const identity = { label: '身份', passed: proofs.identity !== 'sms', note: identityWords[proofs.identity] }
+  const loan = { label: '贷款', passed: proofs.loan }
+  if (outcome === 'repayment' && !intake) return [identity, loan]
+  // Of somebody else's depositor our data know nothing.
+  if (intake || outcome !== 'payment') return [identity]
+  return [
+    identity,
+    {
+      label: '退休',
+      passed: proofs.retirement,
+      ...(proofs.retirement ? {} : { note: '没有共享数据，请看材料' }),
+    },
+    {
+      label: '收款卡',
+      passed: proofs.card,
+      note: proofs.card ? '银行核实为本人借记卡' : '银行没有应答，请看材料',
+    },
+    loan,
+  ]
+}
+
 function paymentOf(application: Application): Pick<ReviewView, 'payment'> {
   const event = lastEvent(
     application,
@@ -142,9 +226,10 @@ function paymentOf(application: Application): Pick<ReviewView, 'payment'> {
     'posting-refused',
   )
   if (!event) return {}
+  const pays = (application.outcome ?? 'payment') === 'payment'
   const words: Readonly<Record<string, string>> = {
-    'posting-accepted': '核心系统已收到销户指令，等待记账',
-    'posting-posted': '核心系统已结息记账，正在付款',
+    'posting-accepted': '核心系统已收到指令，等待记账',
+    'posting-posted': pays ? '核心系统已结息记账，正在付款' : '核心系统已记账',
     'posting-refused': `核心系统没有办成：${event.data?.message ?? ''}`,
     'payment-accepted': '银行已收到付款指令，等待结果',
     'payment-unknown': '银行没有应答，正在按原流水查询，不重发',

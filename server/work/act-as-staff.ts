@@ -1,11 +1,11 @@
-import { definitionOf } from '../../core/catalogue/items/definition-of'
 import type { Application } from '../../core/domain/application/application'
 import { problems } from '../../core/domain/problem/problems'
 import type { ApplicationId } from '../../core/domain/values/ids'
 import type { Command } from '../../core/domain/workflow/command'
 import { act } from '../execution/act'
 import type { Changed } from '../execution/change-application'
-import { centreOf } from '../execution/working-time-of'
+import { checklistFor } from '../execution/checklist-for'
+import { missingFor } from '../execution/missing-for'
 import type { Ports } from '../ports'
 import type { AskingStaff } from '../records/staff'
 import { visibleTo } from './visible-to'
@@ -23,7 +23,6 @@ export async function actAsStaff(
   const visible = visibleTo(staff)
   const application = await ports.database.collection<Application>('applications').find(target.application)
   if (!application || !visible(application)) return { ok: false, problem: problems.notFound() }
-  const definition = definitionOf(centreOf(application.centre), application.item)
   return act(ports, {
     id: target.application,
     version: target.version,
@@ -34,7 +33,8 @@ export async function actAsStaff(
       acting: { kind: 'staff', id: staff._id, name: staff.name, roles: staff.roles },
       key: target.key,
       now: ports.clock.now(),
-      checklist: definition?.checklist.map(line => line.name) ?? [],
+      checklist: checklistFor(application).map(line => line.name),
+      missing: missingFor(application),
       lease: LEASE,
     },
   })

@@ -20,11 +20,11 @@ export async function changeClaim(
   const now = ports.clock.now()
   const key = ports.chance.hex(16)
   const changed = await actAsStaff(ports, asking, { ...body, key, hash: key }, { action })
-  if (changed.ok) return { ok: true, body: { row: queueRow(changed.application, staff, now) } }
+  if (changed.ok) return { ok: true, body: { row: queueRow(ports.calendars, changed.application, staff, now) } }
   const fresh =
     changed.application ?? (await ports.database.collection<Application>('applications').find(body.application))
   if (!fresh || !visibleTo(staff)(fresh)) return { ok: false, problem: problems.notFound() }
   const held = fresh.assignee !== '' && fresh.assignee !== staff._id && fresh.leaseUntil > now
   const problem = held ? problems.notYourClaim({ title: `${fresh.assigneeName}已经认领了这件。` }) : changed.problem
-  return { ok: false, problem, fresh: { row: queueRow(fresh, staff, now) } }
+  return { ok: false, problem, fresh: { row: queueRow(ports.calendars, fresh, staff, now) } }
 }

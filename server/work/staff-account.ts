@@ -24,6 +24,7 @@ export function staffAccount(
       ? {
           recovery: {
             askedBy: recovery.askedBy,
+            reason: recovery.reason,
             mine: recovery.askedBy === staff._id,
             confirmed: recovery.state === 'confirmed',
             expiresAt: recovery.expiresAt,

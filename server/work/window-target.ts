@@ -1,6 +1,5 @@
-import { definitionOf } from '../../core/catalogue/items/definition-of'
+import { findItem } from '../../core/catalogue/items/items'
 import type { Application } from '../../core/domain/application/application'
-import { centreOf } from '../execution/working-time-of'
 import type { Ports } from '../ports'
 import type { Draft } from '../records/draft'
 import type { Person } from '../records/person'
@@ -29,6 +28,6 @@ export async function windowTarget(ports: Ports, staff: StaffRecord, code: strin
   ])
   const target = application ?? draft
   if (!target || !person) return undefined
-  const itemTitle = definitionOf(centreOf(target.centre), target.item)?.title ?? ''
+  const itemTitle = findItem(target.item)?.title ?? ''
   return { check, person, number: target.number, itemTitle, ...(application ? { application } : {}) }
 }

@@ -112,7 +112,7 @@ export function MaterialSlot({ slot, note, materials, uploads, online, onSample,
         </View>
         <View className="main" onClick={() => void uploads.pick(slot, room)}>
           <Text className="main-b">{slot.label}</Text>
-          <Text className="main-n">{note ?? slot.hint}</Text>
+          <Text className="main-n">{slot.spared ?? note ?? slot.hint}</Text>
         </View>
         <View
           id={`${id}-sample`}

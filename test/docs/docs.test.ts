@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
+import { generatedFiles } from '../../config/docs/generated-files'
 import { generatedSections } from '../../config/docs/generated-sections'
 import { withSections } from '../../config/docs/with-sections'
-import { itemCodes } from '../../core/catalogue/centres/item-codes'
+import { retirementWithdrawalAt } from '../../core/catalogue/definitions/retirement-withdrawal'
 import { reviewedOnline } from '../../core/catalogue/flows/reviewed-online'
-import { retirementWithdrawalAt } from '../../core/catalogue/items/retirement-withdrawal'
+import { itemCodes } from '../../core/catalogue/items/item-codes'
 import { centres } from '../../core/catalogue/registry'
 import { QueueName } from '../../core/contract/staff/queue'
 import { StaffRole } from '../../core/contract/staff/staff-view'
@@ -45,6 +46,10 @@ function brokenLinks(path: string, text: string): string[] {
 }
 
 describe('the pages', () => {
+  test.each(Object.entries(generatedFiles))('%s is as the code draws it (else: npm run docs)', (path, draw) => {
+    expect(page(path)).toBe(draw())
+  })
+
   test.each(pages.map(({ path, text }) => [path, text] as const))('%s has no link that leads nowhere', (path, text) => {
     expect(brokenLinks(path, text)).toEqual([])
   })

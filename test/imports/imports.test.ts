@@ -11,6 +11,8 @@ const planted: Readonly<Record<string, string>> = {
   'contract-on-domain': 'core/contract/bad.ts',
   'usecases-on-ports': 'server/usecases/bad.ts',
   'usecase-apart': 'server/standing/bad.ts',
+  'execution-below': 'server/execution/bad.ts',
+  'exchange-below-effects': 'server/exchange/bad.ts',
   'adapter-not-usecase': 'server/adapters/one/bad.ts',
   'adapter-apart': 'server/adapters/two/bad.ts',
   'door-without-rule': 'cloudfunctions/door/bad.ts',

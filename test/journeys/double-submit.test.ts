@@ -12,6 +12,7 @@ test('the network breaks at 提交中心审批; she taps again when it is back, 
   await logInOnPhone(phone, person)
   await fillOnPhone(phone, person)
   await phone.tap('#promise')
+  await phone.sees('提交中心审批')
   await phone.device.setOffline(true)
   await phone.sees('连上网后再提交')
   await phone.device.setOffline(false)

@@ -164,6 +164,7 @@ describe('what is not yours does not exist', () => {
     const one = (id: string): Record<string, Body> => ({
       'show-application': { application: id },
       'open-material': { application: id, material: own.page },
+      'open-paper': { application: id, name: 'acceptance-receipt' },
       'save-checklist': { application: id, version, done: [] },
       claim: { application: id, version },
       release: { application: id, version },
@@ -190,6 +191,12 @@ describe('what is not yours does not exist', () => {
     expect((await foreigner.get('list-queue', { queue: 'reviewing', filter: {} })).rows).toEqual([])
     expect((await handler.ask('open-material', { application, material: own.material as never })).ok).toBe(false)
     expect((await handler.ask('open-material', { application, material: own.page as never })).ok).toBe(true)
+    const { link } = await handler.get('open-paper', { application, name: 'acceptance-receipt' })
+    expect(
+      Buffer.from(await (await fetch(link)).arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-')
   }, 60_000)
 })
 

@@ -30,6 +30,8 @@ export function naming(application: ApplicationId, own: Owned): Record<string, {
   return {
     'show-application': { body: { application }, id: ['application'] },
     'withdraw-application': { body: target, id: ['application'] },
+    'deny-application': { body: target, id: ['application'] },
+    'plan-again': { body: target, id: ['application'] },
     'resubmit-application': { body: target, id: ['application'] },
     'correct-card': { body: { ...target, ...card, stepUp: 'x' }, id: ['application'] },
     'open-document': { body: { application, name: 'acceptance-receipt' }, id: ['application'] },

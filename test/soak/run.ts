@@ -24,7 +24,7 @@ const { values } = parseArgs({
   options: { minutes: { type: 'string', default: '60' }, write: { type: 'boolean', default: false } },
 })
 const minutes = Number(values.minutes)
-const neighbours = ['core-huangshi', 'core-alxa', 'bank', 'wechat', 'sms', 'licence'] as const
+const neighbours = ['core-huangshi', 'core-alxa', 'bank', 'wechat', 'sms', 'licence', 'time-stamp'] as const
 const faults = ['silence-before', 'silence-after', 'reset-after', 'truncate', 'wrong-signature', 'odd-shape'] as const
 
 const counts: Record<string, number> = {}

@@ -3,6 +3,7 @@ import { chromiumArgs, chromiumPath } from '../../config/chromium'
 import { freshCode } from '../../local/acting/staff'
 import { worldStaff } from '../../local/world/staff'
 import type { World } from '../../local/world/start-world'
+import { carriedOut } from './carried-out'
 
 /** A member of staff at the console in a real browser. */
 export interface Desk {
@@ -40,7 +41,7 @@ export async function openDesk(world: World, account: string): Promise<Desk> {
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   })
-  context.setDefaultTimeout(20_000)
+  context.setDefaultTimeout(40_000)
   const page = await context.newPage()
   await page.goto(`${world.cloud}/console/`)
   await page.getByLabel('工号').fill(account)
@@ -75,7 +76,7 @@ export async function openDesk(world: World, account: string): Promise<Desk> {
         await line.check()
       await page.getByLabel(/差异说明|经办意见/).fill(note)
       await page.getByRole('button', { name: '提交复核' }).click()
-      await page.getByTestId('done').waitFor()
+      await carriedOut(page)
     },
     async askCorrection(slotLabel, reason) {
       await claim()
@@ -83,14 +84,14 @@ export async function openDesk(world: World, account: string): Promise<Desk> {
       await page.getByRole('checkbox', { name: slotLabel }).check()
       await page.getByLabel(new RegExp(`原因.*（${slotLabel}）`)).selectOption({ label: reason })
       await page.getByRole('button', { name: '发出补正通知' }).click()
-      await page.getByTestId('done').waitFor()
+      await carriedOut(page)
     },
     async proposeRefusal(reason) {
       await claim()
       await page.getByRole('button', { name: '建议不予通过' }).click()
       await page.getByRole('radio', { name: reason }).check()
       await page.getByRole('button', { name: '提交建议' }).click()
-      await page.getByTestId('done').waitFor()
+      await carriedOut(page)
     },
     async approve() {
       await page.getByRole('button', { name: '复核通过并付款', exact: true }).click()
@@ -99,13 +100,13 @@ export async function openDesk(world: World, account: string): Promise<Desk> {
         .getByLabel('动态验证码')
         .fill(await freshCode(world, account))
       await page.getByRole('button', { name: '确认复核通过并付款' }).click()
-      await page.getByTestId('done').waitFor()
+      await carriedOut(page)
     },
     async refuse() {
       await page.getByRole('button', { name: '不予通过', exact: true }).click()
       await page.getByRole('button', { name: '决定不予通过' }).click()
       await page.getByRole('button', { name: '确认不予通过' }).click()
-      await page.getByTestId('done').waitFor()
+      await carriedOut(page)
     },
     close: () => context.close(),
   }

@@ -129,7 +129,20 @@ export async function openPhone(
         return true
       }).then(() => undefined),
     async agreeToQuery() {
-      await phone.tap('#agree-query')
+      // Looked at before it is touched again, as a person does: a second tap would take the tick away.
+      await until(
+        'the consent to be ticked',
+        async () => {
+          const box = await (await front()).$('#agree-query')
+          if (!box) return undefined
+          const looks = String((await box.attribute('class')) ?? '').split(' ')
+          if (looks.includes('on')) return true
+          await box.tap()
+          return undefined
+        },
+        40,
+        1000,
+      )
       await phone.tap('#consent-go')
     },
     async solveCaptcha() {

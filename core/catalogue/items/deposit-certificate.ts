@@ -1,29 +1,42 @@
-import type { Centre } from '../../domain/centre/centre'
-import type { ItemDefinition } from '../../domain/item/item'
-import { itemCodes } from '../centres/item-codes'
+import type { Item } from '../../domain/item/item'
+import { itemCodes } from './item-codes'
 
-/** 缴存证明: made and signed while the person watches, so it has words but no form. */
-export function depositCertificateAt(centre: Centre): ItemDefinition {
-  const offer = centre.offers.find(candidate => candidate.item === itemCodes.depositCertificate)
-  if (!offer) throw new Error(`centre ${centre.code} does not offer ${itemCodes.depositCertificate}`)
-  const days = centre.certificate.validDays.value
-  return {
-    item: offer.item,
-    version: '2026-11',
-    title: '缴存证明',
-    mode: 'online',
-    promise: offer.promise.value,
-    conditions: [`在${centre.name}有公积金账户`, '账户没有销户', '同意本次查询授权'],
-    materialLines: ['不用交材料'],
-    whatHappens: ['选择账户，点“开证明”', '系统当场做好并加盖电子印章', `${days}天内别人都能扫码查验真假`],
-    irreversible: '证明开出后内容不能改，要更正只能重新开。',
-    paths: { instant: '当场开出。', reviewed: '中心系统应答后马上开出。' },
-    fields: [],
-    slots: [],
-    steps: [],
-    banks: [],
-    promiseText: '',
-    checklist: [],
-    checks: ['account-exists'],
-  }
+/** 2. 出具贷款职工住房公积金缴存使用证明. Certified where one deposits; asked for where one buys. */
+export const depositCertificate: Item = {
+  code: itemCodes.depositCertificate,
+  fullTitle: '出具贷款职工住房公积金缴存使用证明',
+  title: '缴存使用证明',
+  icon: 'cert',
+  opens: 'certificates',
+  handledBy: ['deposit'],
+  handedInAt: 'purchase',
+  applicant: 'person',
+  outcome: 'certificate',
+  fields: [
+    {
+      name: 'loanCentre',
+      kind: 'text',
+      label: '准备在哪家中心贷款',
+      hint: '写全省、市和中心名称',
+      required: true,
+      maxLength: 60,
+    },
+    {
+      name: 'borrowerRole',
+      kind: 'choice',
+      label: '您在贷款里是',
+      required: true,
+      choices: [
+        { value: 'borrower', label: '借款人本人' },
+        { value: 'co-borrower', label: '参贷人' },
+      ],
+    },
+  ],
+  materials: ['id-front', 'id-back'],
+  irreversible: '证明开出后内容不能改，要更正只能重新开。',
+  checklist: [
+    { name: 'same-person', label: '申请人与授权书签字人为同一人' },
+    { name: 'loan-record', label: '贷款记录核对过：两次以上贷款的不能开' },
+  ],
+  source: '黄石 附件2 二；阿拉善盟 指南 一(一)2',
 }

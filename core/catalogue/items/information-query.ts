@@ -1,28 +1,19 @@
-import type { Centre } from '../../domain/centre/centre'
-import type { ItemDefinition } from '../../domain/item/item'
-import { itemCodes } from '../centres/item-codes'
+import type { Item } from '../../domain/item/item'
+import { itemCodes } from './item-codes'
 
-/** 个人住房公积金缴存贷款等信息查询: answered at once, so it has words but no form. */
-export function informationQueryAt(centre: Centre): ItemDefinition {
-  const offer = centre.offers.find(candidate => candidate.item === itemCodes.informationQuery)
-  if (!offer) throw new Error(`centre ${centre.code} does not offer ${itemCodes.informationQuery}`)
-  return {
-    item: offer.item,
-    version: '2026-11',
-    title: '公积金信息查询',
-    mode: 'online',
-    promise: offer.promise.value,
-    conditions: [`在${centre.name}有公积金账户或贷款`, '登录核对过是您本人', '同意本次查询授权'],
-    materialLines: ['不用交材料'],
-    whatHappens: ['登录并同意查询授权', '当场看到账户、明细和贷款'],
-    irreversible: '只是查询，不改变账户。',
-    paths: { reviewed: '中心系统应答后马上显示。' },
-    fields: [],
-    slots: [],
-    steps: [],
-    banks: [],
-    promiseText: '',
-    checklist: [],
-    checks: ['account-exists'],
-  }
+/** 1. 个人住房公积金缴存贷款等信息查询. Deposits and loan may lie with two centres: each is asked for its own. */
+export const informationQuery: Item = {
+  code: itemCodes.informationQuery,
+  fullTitle: '个人住房公积金缴存贷款等信息查询',
+  title: '公积金信息查询',
+  icon: 'query',
+  opens: 'fund',
+  handledBy: ['deposit', 'loan'],
+  applicant: 'person',
+  outcome: 'answer',
+  fields: [],
+  materials: [],
+  irreversible: '只是查询，不改变账户。',
+  checklist: [{ name: 'same-person', label: '申请人与授权书签字人为同一人' }],
+  source: '黄石 附件2 一；阿拉善盟 指南 一(一)1',
 }

@@ -36,4 +36,10 @@ export const refusalReasons: readonly { code: string; title: string; reason: str
     reason: '补充的材料仍然看不清或不完整。',
     remedy: '请到就近窗口，由工作人员帮您拍照提交。',
   },
+  {
+    code: 'deceased',
+    title: '申请人已去世',
+    reason: '申请人已经去世，不能再按本人申请办理。',
+    remedy: '请继承人带死亡证明、继承公证书或法院文书和本人身份证，到缴存地的窗口办理死亡提取；可先拨打12329。',
+  },
 ]

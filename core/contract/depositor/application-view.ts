@@ -40,7 +40,7 @@ export const CorrectionLine = z.object({
 export const ApplicationView = z.extend(ApplicationCard, {
   version: z.int(),
   mode: Mode,
-  path: z.enum(['instant', 'reviewed']),
+  path: z.string(),
   promise: z.object({
     words: z.string(),
     on: z.optional(Day),
@@ -64,8 +64,30 @@ export const ApplicationView = z.extend(ApplicationCard, {
       failed: z.optional(z.string()),
     }),
   ),
+  /** 提前还清: what is taken, when, and whether it was. */
+  debit: z.optional(
+    z.object({
+      total: Fen,
+      principal: Fen,
+      interest: Fen,
+      on: z.optional(Day),
+      done: z.boolean(),
+      failed: z.optional(z.string()),
+    }),
+  ),
   documents: z.array(z.object({ name: z.string(), label: z.string() })),
-  may: z.object({ withdraw: z.boolean(), askWithdrawal: z.boolean(), resubmit: z.boolean(), correctCard: z.boolean() }),
+  may: z.object({
+    withdraw: z.boolean(),
+    askWithdrawal: z.boolean(),
+    resubmit: z.boolean(),
+    correctCard: z.boolean(),
+    /** After a debit that failed: once more. */
+    planAgain: z.boolean(),
+    /** “不是我”: somebody applied elsewhere in this name. */
+    deny: z.boolean(),
+  }),
+  /** The other centre, where two work on it. */
+  elsewhere: z.optional(z.object({ centre: z.string(), words: z.string() })),
   banks: z.array(z.object({ code: z.string(), name: z.string() })),
 })
 export type ApplicationView = z.infer<typeof ApplicationView>
@@ -78,6 +100,10 @@ export const applicationMessages = {
   'show-application': message('person', z.object({ application: ApplicationId }), reply),
   /** Until approval at once; later only asked for (`askWithdrawal`), and refused once money moves. */
   'withdraw-application': message('person', z.object(target), reply),
+  /** After a debit that failed: planned once more, on the next day it is done. */
+  'plan-again': message('person', z.object(target), reply),
+  /** “不是我”: stops what was applied for elsewhere in this name, before it is carried out. */
+  'deny-application': message('person', z.object(target), reply),
   /** Every listed slot must have been replaced (through issue-upload / keep-material). */
   'resubmit-application': message('person', z.object(target), reply),
   /** After a failed payment: a new own-name card; always re-approved. */

@@ -59,8 +59,18 @@ export const applyMessages = {
     z.object({
       passed: z.boolean(),
       checks: z.array(CheckResult),
-      estimate: z.optional(z.object({ principal: Fen, interest: Fen, total: Fen, on: Day, account: z.string() })),
-      path: z.object({ kind: z.enum(['instant', 'reviewed']), words: z.string() }),
+      /** `paid-out` to the depositor; `paid-off`: taken from them on that day. */
+      estimate: z.optional(
+        z.object({
+          kind: z.enum(['paid-out', 'paid-off']),
+          principal: Fen,
+          interest: Fen,
+          total: Fen,
+          on: Day,
+          account: z.string(),
+        }),
+      ),
+      path: z.object({ kind: z.string(), words: z.string() }),
       promise: z.object({ words: z.string(), on: z.optional(Day) }),
       /** A draft or an open case that exists already. */
       draft: z.optional(ApplicationId),
@@ -124,6 +134,8 @@ export const applyMessages = {
       key: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
       stepUp: z.string(),
       promise: z.boolean(),
+      /** What the person was shown and agreed to, where money is taken from them. */
+      total: z.optional(Fen),
     }),
     z.object({ application: ApplicationView }),
   ),

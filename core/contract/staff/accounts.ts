@@ -15,7 +15,13 @@ const StaffAccount = z.object({
   /** Wrong tries since the last right one. */
   failed: z.int(),
   recovery: z.optional(
-    z.object({ askedBy: z.string(), mine: z.boolean(), confirmed: z.boolean(), expiresAt: Instant }),
+    z.object({
+      askedBy: z.string(),
+      reason: z.string(),
+      mine: z.boolean(),
+      confirmed: z.boolean(),
+      expiresAt: Instant,
+    }),
   ),
 })
 export type StaffAccount = z.infer<typeof StaffAccount>

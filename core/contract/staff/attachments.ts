@@ -28,6 +28,8 @@ export const attachmentMessages = {
     z.object({
       application: ApplicationId,
       label: z.string().check(z.minLength(2, '请写明这是什么文件'), z.maxLength(40)),
+      /** Material of the case itself (受理): a picture for this slot. */
+      slot: z.optional(z.string().check(z.maxLength(60))),
       type: z.enum(['image', 'pdf']),
       bytes: z.int().check(z.gte(1, '这个文件是空的'), z.lte(mostAttachmentBytes, '文件太大了，请选5MB以内的')),
     }),

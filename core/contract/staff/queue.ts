@@ -5,8 +5,20 @@ import { ApplicationId, ItemCode, StaffId } from '../../domain/values/ids'
 import { Instant } from '../../domain/values/instant'
 import { caseWorkers, staffMessage } from './staff-message'
 
-/** 队列: 待办, 待复核, 待补正, 办理中(打款), 打款失败, 已结束. */
-export const QueueName = z.enum(['reviewing', 'confirming', 'correcting', 'executing', 'failed', 'ended'])
+/** 队列: 待受理, 待办, 待复核, 待补正, 待发送, 待反馈, 待告知, 待归档, 办理中(打款), 打款失败, 已结束. */
+export const QueueName = z.enum([
+  'receiving',
+  'reviewing',
+  'confirming',
+  'correcting',
+  'sending',
+  'away',
+  'telling',
+  'filing',
+  'executing',
+  'failed',
+  'ended',
+])
 export type QueueName = z.infer<typeof QueueName>
 
 /** 期限徽标. `left` is working days left, negative when overdue; absent while paused or ended. */
@@ -72,12 +84,12 @@ export const queueMessages = {
     z.object({ rows: z.array(QueueRow), by: z.enum(['number', 'name', 'id-number']) }),
   ),
   claim: staffMessage(
-    ['handler'],
+    ['window', 'handler'],
     z.object({ application: ApplicationId, version: z.int() }),
     z.object({ row: QueueRow }),
   ),
   release: staffMessage(
-    ['handler'],
+    ['window', 'handler'],
     z.object({ application: ApplicationId, version: z.int() }),
     z.object({ row: QueueRow }),
   ),

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini'
+import { Outcome } from '../../domain/item/item'
 import { Day } from '../../domain/values/day'
 import { Fen } from '../../domain/values/fen'
-import { ApplicationId, MaterialId } from '../../domain/values/ids'
+import { ApplicationId, DepartmentId, MaterialId } from '../../domain/values/ids'
 import { Instant } from '../../domain/values/instant'
 import { QueueRow } from './queue'
 import { caseWorkers, staffMessage } from './staff-message'
+import { Tracking } from './tracking'
 
 /** 比对表 line: what the applicant wrote, what the core says. */
 export const CompareRow = z.object({
@@ -44,12 +46,47 @@ export const ActionOption = z.object({
     'send-back',
     'retry',
     'agree-withdrawal',
+    // 受理
+    'accept',
+    'decline',
+    'resubmit',
+    'start-check',
+    'inquire',
+    'inquiry-answered',
+    'hand-over',
+    'return-to-window',
+    'send',
+    'prepare-package',
+    'platform-down',
+    'supplement',
+    'post',
+    'urge',
+    'negotiate',
+    'answer-inquiry',
+    'withdraw-in-person',
+    'tell',
+    'archive',
+    // 属地办理
+    'dispatch',
+    'nack',
+    'misdispatched',
+    'ask-originals',
+    'inquire-there',
+    'originals-in',
+    'return-originals',
+    'report',
+    'send-result',
+    'unfreeze',
   ]),
   label: z.string(),
+  /** How the history will tell it. */
+  told: z.string(),
   primary: z.boolean(),
   danger: z.boolean(),
   /** Money moves or a right ends: asks the second factor again. */
   needsCode: z.boolean(),
+  /** What the action's own form must ask. */
+  asks: z.array(z.enum(['lines', 'reason', 'department', 'tracking', 'archive', 'delivery'])),
   blocked: z.optional(z.string()),
 })
 export type ActionOption = z.infer<typeof ActionOption>
@@ -65,12 +102,33 @@ export const ClockDay = z.object({
 
 export const ReviewView = z.object({
   row: QueueRow,
+  outcome: Outcome,
   promise: z.string(),
-  amount: z.optional(z.object({ principal: Fen, interest: Fen, total: Fen, estimate: z.boolean() })),
+  amount: z.optional(z.object({ label: z.string(), principal: Fen, interest: Fen, total: Fen, estimate: z.boolean() })),
   checks: z.array(z.object({ label: z.string(), passed: z.boolean(), note: z.optional(z.string()) })),
   coreAnsweredAt: z.optional(Instant),
   compare: z.array(CompareRow),
   materials: z.array(ReviewMaterial),
+  /** The other centre, and how far the exchange with it has come. */
+  exchange: z.optional(
+    z.object({
+      side: z.enum(['accepting', 'handling']),
+      other: z.string(),
+      /** 跨省通办 or 省内通办: the same machine. */
+      scope: z.string(),
+      numbers: z.array(z.string()),
+      words: z.string(),
+      /** Where several persons apply: each one's centre, number and state. */
+      persons: z.array(z.object({ name: z.string(), other: z.string(), number: z.string(), words: z.string() })),
+      /** Steps with a form of their own that this person may take now. */
+      may: z.array(z.enum(['add-applicant', 'redirect'])),
+      /** Through the national platform, by the liaison's hand. */
+      byHand: z.boolean(),
+    }),
+  ),
+  departments: z.array(z.object({ id: DepartmentId, name: z.string() })),
+  missing: z.array(z.string()),
+  papers: z.array(z.object({ name: z.string(), label: z.string() })),
   checklist: z.array(z.object({ name: z.string(), label: z.string(), done: z.boolean() })),
   clock: z.object({ total: z.int(), used: z.int(), paused: z.int(), days: z.array(ClockDay), words: z.string() }),
   history: z.array(HistoryLine),
@@ -107,18 +165,24 @@ export const reviewMessages = {
   ),
   /** A link of at most 300 s to the viewing copy, issued after the access check and recorded. */
   'open-material': staffMessage(
-    ['handler', 'approver', 'head', 'archivist'],
+    ['window', 'handler', 'approver', 'liaison', 'head', 'archivist'],
     z.object({ application: ApplicationId, material: MaterialId }),
     z.object({ link: z.string(), expiresAt: Instant }),
   ),
+  /** A link of at most 300 s to a sealed paper of the case, issued after the access check and recorded. */
+  'open-paper': staffMessage(
+    ['window', 'handler', 'approver', 'liaison', 'head', 'archivist'],
+    z.object({ application: ApplicationId, name: z.string().check(z.maxLength(60)) }),
+    z.object({ link: z.string(), expiresAt: Instant }),
+  ),
   'save-checklist': staffMessage(
-    ['handler'],
+    ['window', 'handler'],
     z.object({ application: ApplicationId, version: z.int(), done: z.array(z.string()) }),
     z.object({ review: ReviewView }),
   ),
   /** The actions of the flow table; what `input` must hold depends on the action and is checked by the flow. */
   'take-action': staffMessage(
-    ['handler', 'approver'],
+    ['window', 'handler', 'approver', 'liaison', 'archivist'],
     z.object({
       application: ApplicationId,
       version: z.int(),
@@ -133,8 +197,23 @@ export const reviewMessages = {
           )
           .check(z.maxLength(20)),
       ),
-      /** propose-refusal, refuse, send-back */
-      reason: z.optional(z.string()),
+      /** Code of a listed reason, or words of one's own where none is listed. */
+      reason: z.optional(z.string().check(z.maxLength(200))),
+      /** dispatch */
+      department: z.optional(DepartmentId),
+      /** post, return-originals */
+      tracking: z.optional(Tracking),
+      /** archive */
+      archive: z.optional(
+        z.object({ number: z.string().check(z.maxLength(60)), pages: z.int().check(z.gte(1), z.lte(9999)) }),
+      ),
+      /** tell */
+      delivery: z.optional(
+        z.object({
+          how: z.enum(['collected', 'posted', 'phone', 'message']),
+          note: z.optional(z.string().check(z.maxLength(100))),
+        }),
+      ),
       /** approve */
       code: z.optional(z.string()),
     }),

@@ -1,7 +1,11 @@
 import { accountMessages } from './accounts'
+import { alertMessages } from './alerts'
 import { attachmentMessages } from './attachments'
+import { calendarMessages } from './calendars'
 import { staffCertificateMessages } from './certificates'
+import { exchangeMessages } from './exchange'
 import { hotlineMessages } from './hotline'
+import { intakeMessages } from './intake'
 import { queueMessages } from './queue'
 import { reviewMessages } from './review'
 import { signInMessages } from './sign-in'
@@ -17,5 +21,9 @@ export const staffDoor = {
   ...hotlineMessages,
   ...staffCertificateMessages,
   ...attachmentMessages,
+  ...alertMessages,
+  ...intakeMessages,
+  ...exchangeMessages,
+  ...calendarMessages,
 }
 export type StaffDoor = typeof staffDoor

@@ -1,5 +1,7 @@
+import type { DebitDay } from '../centre/centre'
 import type { Deadline } from '../deadline/deadline'
-import type { Mode } from '../item/item'
+import type { ExchangeNumber } from '../exchange/exchange-number'
+import type { Mode, Outcome, Place } from '../item/item'
 import type { ApplicationId, CentreCode, DepartmentId, ItemCode, PersonId, StaffId } from '../values/ids'
 import type { Instant } from '../values/instant'
 import type { Effect } from './effect'
@@ -21,6 +23,34 @@ export interface Proofs {
   loan: boolean
 }
 
+/** 共同申请人: with the same material, for an own account, perhaps at yet another centre. What is personal lies sealed under `prefix`. */
+export interface CoApplicant {
+  exchange: ExchangeNumber
+  to: CentreCode
+  toName: string
+  why: Place
+  relation: 'spouse' | 'co-owner'
+  prefix: string
+  masked: { name: string; idNumber: string; card: string }
+  bank?: { code: string; name: string }
+  /** Answers that are this person's own; all others are the case's. */
+  answers: Record<string, string>
+}
+
+/** 受理: another centre's depositor, and why it is that centre. */
+export interface Intake {
+  to: CentreCode
+  /** As it was called when the matter began; a centre that is no tenant is known by nothing else. */
+  toName?: string
+  why: Place
+  /** By which way of the deciding centre; fixed when the matter began. */
+  exchanges: ExchangeNumber[]
+  /** Beside the applicant, each with an exchange of their own. */
+  others?: CoApplicant[]
+  /** Guided to the own centre's online way first, and came nevertheless. */
+  guided: boolean
+}
+
 /**
  * 办件. One document: what happened, what is still owed to the world, and the few derived fields queues sort and filter by.
  */
@@ -32,23 +62,34 @@ export interface Application {
   flow: string
   definitionVersion: string
   mode: Mode
-  path: 'instant' | 'reviewed'
+  path: string
   person: PersonId
   department: DepartmentId
 
   /** name, idNumber, phone, account, card */
   sealed: SealedFields
   masked: { name: string; idNumber: string; phone: string; account: string; card: string }
-  bank: { code: string; name: string }
-  cardOwnName: 'yes' | 'unknown'
+  /** Where money goes; matters without a payment have none. */
+  bank?: { code: string; name: string }
+  cardOwnName?: 'yes' | 'unknown'
   answers: Record<string, string>
   materials: Material[]
   checklistDone: string[]
   proofs: Proofs
-  estimate: { principal: number; interest: number; total: number; on: string }
+  estimate?: { principal: number; interest: number; total: number; on: string }
   /** Account as it stood at submission; the second approver compares. */
-  accountAtSubmission: { status: string; balance: number }
-  papers: { name: string; label: string; path: string }[]
+  accountAtSubmission?: { status: string; balance: number }
+  /** What the item gives in the end; absent: a payment, as of every application before there were others. */
+  outcome?: Outcome
+  /** Working days promised for checking here and for deciding, as they were when the matter began. */
+  promised?: { verify: number; decide: number }
+  /** 受理: whose depositor applies here, and the exchanges it became. */
+  intake?: Intake
+  /** 属地办理: which exchange it came in by, and from whom. */
+  request?: { exchange: ExchangeNumber; from: CentreCode; fromName?: string }
+  /** The other centre is reached through the national platform, by the liaison's hand. */
+  byHand?: true
+  papers: { name: string; label: string; path: string; sha256?: string; bytes?: number }[]
 
   events: ApplicationEvent[]
   effects: Effect[]
@@ -78,9 +119,16 @@ export interface Application {
   nextEffectAt: Instant
   nextClockAt: Instant
   correctionDueAt?: Instant
+  /** How often the promise has called for somebody; 2 is late. */
+  alarm?: number
+  nextAlarmAt?: Instant
+  /** By when the other centre should have acknowledged what was sent. */
+  ackDueAt?: Instant
   withdrawalAsked?: boolean
-  /** Money is not paid before this moment: a first card, confirmed on a phone that is new or without a face. */
+  /** Money is not paid, a number not changed, before this moment: confirmed on a phone that is new or without a face. */
   holdUntil?: Instant
+  /** 提前还清: how soon the loan is debited once nobody has to look any more, and at what moment that now is. */
+  debit?: { when: DebitDay; at?: Instant }
 }
 
 /** Sorts after every real moment; stands for "nothing to wait for". */

@@ -1,7 +1,9 @@
+import { CalendarMissing } from '../calendar/working-calendar'
 import type { WorkingTime } from '../deadline/deadline'
 import type { Problem } from '../problem/problem'
+import { problems } from '../problem/problems'
 import type { Command } from '../workflow/command'
-import type { Flow } from '../workflow/flow'
+import type { Actor, Flow } from '../workflow/flow'
 import { transitionFor } from '../workflow/transition-for'
 import type { Application } from './application'
 import { effectsOf } from './effects-of'
@@ -18,25 +20,30 @@ export function decide(flow: Flow, time: WorkingTime, application: Application, 
   const event: ApplicationEvent = {
     id: command.key,
     at: command.now,
-    by: byOf(command),
+    by: byOf(command, allowed.transition.by),
     action: command.action,
     ...dataOf(command),
   }
-  const evolved = evolve(flow, time, application, event, command.lease)
-  return { ok: true, event, application: owe(evolved, effectsOf(evolved, event)) }
+  try {
+    const evolved = evolve(flow, time, application, event, command.lease)
+    return { ok: true, event, application: owe(evolved, effectsOf(evolved, event, allowed.transition)) }
+  } catch (error) {
+    // A clock that begins or runs on in a year nobody has published: nothing happens, no date is guessed.
+    if (error instanceof CalendarMissing) return { ok: false, problem: problems.calendarMissing() }
+    throw error
+  }
 }
 
-function byOf({ acting, action }: Command): By {
+function byOf({ acting }: Command, part: Actor): By {
   if (acting.kind === 'depositor') {
     const { person, through } = acting
     return through
       ? { kind: 'depositor', id: person, name: `申请人（12329${through.name}代办）`, through: through.id }
       : { kind: 'depositor', id: person, name: '申请人' }
   }
+  if (acting.kind === 'counterpart') return { kind: 'counterpart', id: acting.centre, name: acting.name }
   if (acting.kind === 'system') return { kind: 'system', id: acting.name, name: acting.name }
-  if (action === 'confirm-identity') return { kind: 'window', id: acting.id, name: acting.name }
-  const approving = ['approve', 'refuse', 'send-back', 'retry', 'agree-withdrawal'].includes(action)
-  return { kind: approving ? 'approver' : 'handler', id: acting.id, name: acting.name }
+  return { kind: part, id: acting.id, name: acting.name }
 }
 
 function dataOf(command: Command): { data?: EventData } {

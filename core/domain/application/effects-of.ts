@@ -1,5 +1,6 @@
 import { plus } from '../calendar/plus'
 import type { Instant } from '../values/instant'
+import type { Transition } from '../workflow/flow'
 import type { Application } from './application'
 import type { Effect, EffectKind } from './effect'
 import type { ApplicationEvent } from './event'
@@ -12,34 +13,122 @@ const ASK_AFTER = 5
  * What the world must be told because `event` happened to `application` (already evolved). Ids are made of the event's, so the
  * same event never owes the same thing twice.
  */
-export function effectsOf(application: Application, event: ApplicationEvent): Effect[] {
+export function effectsOf(
+  application: Application,
+  event: ApplicationEvent,
+  transition: Pick<Transition, 'sends'> = {},
+): Effect[] {
   const owe = (kind: EffectKind, subject: string, nextAt: Instant = event.at): Effect => ({
-    id: `${event.id}:${kind}`,
+    id: kind === 'send-message' ? `${event.id}:${kind}:${subject}` : `${event.id}:${kind}`,
     kind,
     subject,
     nextAt,
     tries: 0,
   })
+  const messages = transition.sends
+    ? exchangesOf(application, event).map(exchange => owe('send-message', `${transition.sends}:${exchange}`))
+    : []
+  return [...messages, ...of(application, event, owe)]
+}
+
+type Owe = (kind: EffectKind, subject: string, nextAt?: Instant) => Effect
+
+/** Those the event names, or the matter's own. */
+function exchangesOf({ intake, request }: Application, { data }: ApplicationEvent): readonly string[] {
+  return (
+    data?.exchanges ?? (data?.exchange ? [data.exchange] : (intake?.exchanges ?? (request ? [request.exchange] : [])))
+  )
+}
+
+const pays = ({ outcome = 'payment' }: Application) => outcome === 'payment'
+
+/** What carries out an approved matter: money by the core and the bank, a paper by the seal, everything else by the core. */
+function execution(application: Application, owe: Owe): Effect {
+  const { outcome } = application
+  if (outcome === 'answer' || outcome === 'certificate') return owe('issue-result', 'result')
+  return posted(application) && pays(application)
+    ? owe('pay', paymentOrder(application))
+    : owe('post-withdrawal', postingOrder(application))
+}
+
+/** What comes next without anybody: the execution, or the moment for which it waits. Approving what was only checked is but a word. */
+function onward(application: Application, owe: Owe): Effect[] {
+  switch (application.state) {
+    case 'executing':
+    case 'debiting':
+      return [execution(application, owe)]
+    case 'holding':
+      return [owe('move-on', 'hold-ended', application.holdUntil)]
+    case 'planned':
+      return [owe('move-on', 'debit', application.debit?.at)]
+    default:
+      return []
+  }
+}
+
+/** Done here, for a depositor of ours, without another centre that hands it over. */
+const home = (application: Application, owe: Owe) =>
+  application.state === 'done'
+    ? [
+        owe('notify', application.outcome === 'repayment' ? 'paid-off' : 'changed'),
+        ...(application.outcome === 'change' ? [owe('renew-person', 'change')] : []),
+        owe('release-claim', 'open'),
+      ]
+    : []
+
+const changesPhone = ({ outcome, answers }: Application) => outcome === 'change' && answers.what === 'phone'
+
+function of(application: Application, event: ApplicationEvent, owe: Owe): Effect[] {
   switch (event.action) {
     case 'submit':
       return [
         owe('issue-receipt', 'acceptance'),
         owe('notify', 'submitted'),
-        ...(application.state === 'executing' ? [owe('post-withdrawal', postingOrder(application))] : []),
+        ...(changesPhone(application) ? [owe('warn-former-phone', 'phone')] : []),
+        ...onward(application, owe),
       ]
     case 'ask-correction':
       return [owe('notify', 'correction')]
     case 'resubmit':
       return [owe('notify', 'resubmitted')]
+    case 'arrive':
+      return [owe('notify', 'applied-elsewhere'), owe('alert', 'arrived')]
+    case 'accept':
+      return [owe('issue-receipt', 'acceptance'), owe('notify', 'accepted')]
+    case 'send':
+      return [owe('notify', 'sent-on')]
+    case 'carried':
+      return application.intake ? [owe('notify', 'sent-on')] : []
+    case 'platform-down':
+      return application.intake ? [owe('notify', 'platform-down')] : []
+    case 'supplement-asked':
+      return [owe('notify', 'correction'), owe('alert', 'asked')]
+    case 'result':
+      return [owe('notify', 'answered'), owe('alert', 'answered')]
+    case 'not-me':
+      return [owe('notify', 'stopped'), owe('alert', 'not-me')]
+    case 'nacked':
+    case 'originals-asked':
+    case 'originals-returned':
+    case 'inquiry-heard':
+    case 'negotiation-heard':
+    case 'stopped-there':
+    case 'urged':
+      return [owe('alert', event.action)]
     case 'approve':
     case 'retry':
-      return posted(application)
-        ? [owe('pay', paymentOrder(application))]
-        : [owe('post-withdrawal', postingOrder(application))]
+    case 'hold-ended':
+    case 'debit':
+    case 'plan-again':
+      return onward(application, owe)
     case 'posting-accepted':
       return [owe('query-posting', postingOrder(application), plus(event.at, ASK_AFTER))]
     case 'posting-posted':
-      return [owe('pay', paymentOrder(application))]
+      return pays(application)
+        ? [owe('pay', paymentOrder(application))]
+        : [owe('issue-result', 'result'), ...home(application, owe)]
+    case 'posting-refused':
+      return application.state === 'debit-failed' ? [owe('notify', 'debit-failed')] : []
     case 'payment-accepted':
     case 'payment-unknown':
       return [owe('query-payment', paymentOrder(application), plus(event.at, ASK_AFTER))]

@@ -1,5 +1,6 @@
 import type { Instant } from '../values/instant'
 import type { Actor } from '../workflow/flow'
+import type { CorrectionLineAsked } from './correction-line'
 
 /** Who did it. `name` is what the history shows; a depositor is only 申请人. */
 export interface By {
@@ -22,18 +23,10 @@ export interface ApplicationEvent {
   chain?: string
 }
 
-export interface CorrectionAsked {
-  slot: string
-  /** Reason code, and what the depositor reads. */
-  code: string
-  reason: string
-  remedy: string
-}
-
 export interface EventData {
   note?: string
-  path?: 'instant' | 'reviewed'
-  lines?: CorrectionAsked[]
+  path?: string
+  lines?: CorrectionLineAsked[]
   dueOn?: string
   reason?: { code: string; title: string; reason: string; remedy: string }
   outcome?: 'approve' | 'refuse'
@@ -49,4 +42,17 @@ export interface EventData {
   code?: string
   message?: string
   maskedCard?: string
+  /** The state a message of the other centre leads to, where several exchanges are open at once. */
+  to?: string
+  /** The exchange and message that told us, or that we send by. */
+  exchange?: string
+  exchanges?: string[]
+  department?: string
+  /** Of an alarm: 1 nearly over, 2 over, 3 and more a working day each. */
+  level?: number
+  tracking?: { carrier: string; number: string }
+  archive?: { number: string; pages: number }
+  delivery?: { how: string; note?: string }
+  /** Sent through the national platform: when, and the picture that shows it. */
+  carried?: { at: string; proof: string }
 }

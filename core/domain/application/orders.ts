@@ -1,9 +1,14 @@
 import type { Application } from './application'
 import { lastEvent } from './last-event'
 
-/** The closing of the account is one order for ever: the core posts it once however often it is asked. */
+/**
+ * The closing of the account is one order for ever: the core posts it once however often it is asked. Anything else gets a new order
+ * once the core has definitely refused the last.
+ */
 export function postingOrder(application: Application): string {
-  return `${application._id}-post`
+  const closing = (application.outcome ?? 'payment') === 'payment'
+  const refused = closing ? 0 : application.events.filter(({ action }) => action === 'posting-refused').length
+  return refused === 0 ? `${application._id}-post` : `${application._id}-post-${refused + 1}`
 }
 
 /**

@@ -10,23 +10,47 @@ export interface Sourced<T> {
   assumed?: boolean
 }
 
+/** One way in which a centre handles an item (办理方式), with everything that differs by it. */
+export interface Way {
+  mode: Sourced<Mode>
+  /** Name of the flow a matter takes at this centre when it comes in this way. */
+  flow: string
+  promise: Sourced<Promise_>
+  /** Names of the materials, in the order they are asked for. */
+  materials: Sourced<readonly string[]>
+  /** Switched off by the centre: shown nowhere, taken nowhere. */
+  closed?: true
+}
+
+/** 渠道 of the centre's own; shown as other ways to do this. */
+export interface Channel {
+  kind: 'app' | 'web-hall' | 'unit-web-hall' | 'alipay' | 'wechat-account' | 'site' | 'hotline'
+  name: string
+  /** What to do there, one line. */
+  how: string
+  source: string
+}
+
 /** How one centre offers one item. */
 export interface Offer {
   item: ItemCode
-  /** Modes in order of preference. */
-  modes: Sourced<readonly Mode[]>
-  /** Is there an online way inside this mini-program today? */
-  online: boolean
-  promise: Sourced<Promise_>
+  /** In order of preference: online first, where there is one (支持线上办理的，实行全程网办). */
+  ways: readonly Way[]
+  /** Where the documents name several ways and not which comes first. */
+  order?: Sourced<string>
+  channels: readonly Channel[]
   /** One line for the home page. */
   line: string
   /** Where and how, for what is not online here. */
-  window?: { where: string; how: string }
-  /** Department (管理部) that handles it. */
+  window: { where: string; how: string }
+  /** Department (管理部) that handles it unless the account says otherwise. */
   department: DepartmentId
   /** 责任部门. `outlets` stands for 各网点. */
   responsible: Sourced<readonly (DepartmentId | 'outlets')[]>
 }
+
+/** When a loan that is paid off early is debited: this very moment, or on the next working day. */
+export type DebitDay = 'at-once' | 'next-day'
 
 /** 科室 work for the whole centre; the others are outlets (网点) with a counter, each for its own cases. */
 export type DepartmentKind = '分中心' | '办事处' | '营业部' | '管理部' | '科室'
@@ -66,6 +90,13 @@ export interface Centre {
     kinds: readonly { value: string; label: string }[]
     /** The account must be 封存 before it can be closed. */
     mustBeSealed: Sourced<boolean>
+  }
+  repayment: {
+    debit: Sourced<DebitDay>
+    /** Months a loan has run before it may be paid off early. */
+    leastMonths: Sourced<number>
+    /** Days before and after an instalment is due in which nothing is paid off. */
+    apartFromDue: Sourced<number>
   }
   certificate: { validDays: Sourced<number> }
   /** Scene ids of this centre's official-account and poster codes. */

@@ -5,6 +5,44 @@ import { ItemCode } from '../values/ids'
 export const Mode = z.enum(['online', 'agency', 'two-place'])
 export type Mode = z.infer<typeof Mode>
 
+/** Whose business an item is (属地): where one deposits, where one's loan is, where a unit is registered. */
+export const Place = z.enum(['deposit', 'loan', 'registration'])
+export type Place = z.infer<typeof Place>
+
+/** What the handling centre gives in the end; decides which flows fit. */
+export const Outcome = z.enum(['answer', 'certificate', 'payment', 'registration', 'change', 'repayment'])
+export type Outcome = z.infer<typeof Outcome>
+
+/** 事项, as all centres share it. How a centre offers it is an `Offer`. */
+export interface Item {
+  code: ItemCode
+  /** As 建办金〔2020〕53号 names it. */
+  fullTitle: string
+  /** Shortened for a phone. */
+  title: string
+  icon: string
+  /** Where the home page's row leads when the item is online. */
+  opens: 'fund' | 'certificates' | 'item'
+  /** One matter may be asked of several places: deposits here, loan there. */
+  handledBy: readonly Place[]
+  /** 购房地: where it is handed in when it is not done online. */
+  handedInAt?: 'purchase'
+  applicant: 'person' | 'unit' | 'either'
+  outcome: Outcome
+  fields: readonly Field[]
+  /** Its own material, by the names of `catalogue/materials`; application form and 查询授权书 come with the mode. */
+  materials: readonly string[]
+  /** The one sentence on what cannot be undone. */
+  irreversible: string
+  /** What staff compare before deciding. */
+  checklist: readonly { name: string; label: string }[]
+  source: string
+}
+
+/** What a text may have to be. */
+export const Meaning = z.enum(['phone', 'name', 'id-number'])
+export type Meaning = z.infer<typeof Meaning>
+
 /** One thing asked in a form. `kind` decides how it is drawn and checked. */
 export const Field = z.object({
   name: z.string(),
@@ -13,7 +51,10 @@ export const Field = z.object({
   hint: z.optional(z.string()),
   required: z.boolean(),
   maxLength: z.optional(z.int()),
-  choices: z.optional(z.array(z.object({ value: z.string(), label: z.string() }))),
+  /** `means`: what a text that `fits` this choice must be. */
+  choices: z.optional(z.array(z.object({ value: z.string(), label: z.string(), means: z.optional(Meaning) }))),
+  /** Name of the choice that says what this text must be. */
+  fits: z.optional(z.string()),
   /** Kept encrypted, shown masked. */
   personal: z.optional(z.boolean()),
 })
@@ -30,6 +71,8 @@ export const Slot = z.object({
   pages: z.object({ min: z.int(), max: z.int() }),
   maxBytes: z.int(),
   oneOf: z.optional(z.string()),
+  /** 免提交, and why; it may still be handed in. */
+  spared: z.optional(z.string()),
   /** Ask for the camera first (hand-held picture), or let the person choose. */
   camera: z.optional(z.enum(['back', 'front'])),
 })
@@ -45,8 +88,16 @@ export const Step = z.object({
 })
 export type Step = z.infer<typeof Step>
 
-/** How soon, counted in the centre's working days; `instant` where all is proved by data. */
-export const Promise_ = z.object({ kind: z.enum(['instant', 'working-days']), days: z.int(), words: z.string() })
+/**
+ * How soon, counted in the centre's working days; `instant` where all is proved by data. `verifyDays` is the other clock, in the
+ * other organisation: what the accepting centre has before it sends.
+ */
+export const Promise_ = z.object({
+  kind: z.enum(['instant', 'working-days']),
+  days: z.int(),
+  verifyDays: z.optional(z.int()),
+  words: z.string(),
+})
 export type Promise_ = z.infer<typeof Promise_>
 
 /**
@@ -66,7 +117,7 @@ export const ItemDefinition = z.object({
   /** The one sentence on what cannot be undone. */
   irreversible: z.string(),
   /** Said before submission: at once, or by two people the same day and why. */
-  paths: z.object({ instant: z.optional(z.string()), reviewed: z.string() }),
+  paths: z.object({ instant: z.optional(z.string()), held: z.optional(z.string()), reviewed: z.string() }),
   fields: z.array(Field),
   slots: z.array(Slot),
   steps: z.array(Step),

@@ -20,6 +20,7 @@ const facts = (changes: Partial<RetirementFacts> = {}): RetirementFacts => ({
   accounts: 1,
   loans: [],
   openApplication: false,
+  openChange: false,
   mustBeSealed: true,
   ...changes,
 })
@@ -46,6 +47,7 @@ test.each<[string, Partial<RetirementFacts>, string[]]>([
   ['all loans are settled', { loans: [loan({ status: 'settled', balance: fen(0) })] }, []],
   ['nothing is on the account', { account: account({ balance: fen(0) }) }, ['balance']],
   ['another application is open', { openApplication: true }, ['no-open-application']],
+  ['their data are about to change', { openChange: true }, ['no-open-change']],
 ])('when %s, exactly the right checks fail', (_when, changes, expected) => {
   expect(failed(changes)).toEqual(expected)
 })
@@ -56,6 +58,7 @@ test('no reason comes without a remedy, and what passed says neither', () => {
     accounts: 2,
     loans: [loan({})],
     openApplication: true,
+    openChange: true,
   })
   for (const check of [...retirementChecks(nothing), ...retirementChecks(facts())])
     expect([Boolean(check.reason), Boolean(check.remedy)]).toEqual([!check.passed, !check.passed])

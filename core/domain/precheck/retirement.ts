@@ -1,5 +1,6 @@
 import type { Account } from '../account/account'
 import type { Loan } from '../loan/loan'
+import { type CheckOutcome, type Precheck, runChecks } from './precheck'
 
 /** What is known before a retirement withdrawal is filled in. */
 export interface RetirementFacts {
@@ -8,26 +9,12 @@ export interface RetirementFacts {
   accounts: number
   loans: readonly Loan[]
   openApplication: boolean
+  /** Their data are about to change: nothing is paid on what may be wrong (workflows 5.7, item 5). */
+  openChange: boolean
   mustBeSealed: boolean
 }
 
-export interface CheckOutcome {
-  check: string
-  label: string
-  passed: boolean
-  reason?: string
-  remedy?: string
-}
-
-interface RetirementCheck {
-  check: string
-  label: string
-  holds: (facts: RetirementFacts) => boolean
-  reason: string
-  remedy: string
-}
-
-const checks: readonly RetirementCheck[] = [
+const checks: readonly Precheck<RetirementFacts>[] = [
   {
     check: 'account-exists',
     label: '在这家中心有公积金账户',
@@ -83,6 +70,13 @@ const checks: readonly RetirementCheck[] = [
     remedy: '请核对是不是在别的中心还有账户，或拨打12329。',
   },
   {
+    check: 'no-open-change',
+    label: '没有正在办的信息变更',
+    holds: ({ openChange }) => !openChange,
+    reason: '您有一件信息变更正在办。',
+    remedy: '请等变更办完，再来申请提取。',
+  },
+  {
     check: 'no-open-application',
     label: '没有正在办的同样业务',
     holds: ({ openApplication }) => !openApplication,
@@ -96,7 +90,5 @@ const checks: readonly RetirementCheck[] = [
  * workflows item 3; a reason never comes without a remedy.
  */
 export function retirementChecks(facts: RetirementFacts): CheckOutcome[] {
-  return checks.map(({ check, label, holds, reason, remedy }) =>
-    holds(facts) ? { check, label, passed: true } : { check, label, passed: false, reason, remedy },
-  )
+  return runChecks(checks, facts)
 }

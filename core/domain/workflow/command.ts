@@ -1,5 +1,6 @@
-import type { CorrectionAsked, EventData } from '../application/event'
-import type { PersonId, StaffId } from '../values/ids'
+import type { CorrectionLineAsked } from '../application/correction-line'
+import type { EventData } from '../application/event'
+import type { CentreCode, PersonId, StaffId } from '../values/ids'
 import type { Instant } from '../values/instant'
 
 /** Who wants to act. */
@@ -8,6 +9,8 @@ export type Acting =
   | { kind: 'depositor'; person: PersonId; through?: { id: StaffId; name: string } }
   | { kind: 'staff'; id: StaffId; name: string; roles: readonly string[] }
   | { kind: 'system'; name: string }
+  /** The other centre, by a message whose signature held. */
+  | { kind: 'counterpart'; centre: CentreCode; name: string }
 
 /** One wish to act on an application, with all a guard may ask for. */
 export interface Command {
@@ -17,13 +20,15 @@ export interface Command {
   key: string
   now: Instant
   note?: string
-  lines?: readonly CorrectionAsked[]
+  lines?: readonly CorrectionLineAsked[]
   reason?: { code: string; title: string; reason: string; remedy: string }
   /** The second factor was asked again and is right. */
   secondFactor?: boolean
   /** The account as the core has it this moment; absent when the core did not answer. */
   accountNow?: { status: string; balance: number }
   checklist?: readonly string[]
+  /** Labels of materials that are still missing. */
+  missing?: readonly string[]
   /** How long a claim lasts, seconds. */
   lease?: number
   data?: EventData

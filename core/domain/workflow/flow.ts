@@ -1,5 +1,7 @@
-/** Who may act in a flow. `system` is an outside answer or the clock. */
-export type Actor = 'depositor' | 'window' | 'handler' | 'approver' | 'system'
+import type { MessageType } from '../exchange/message-type'
+
+/** Who may act in a flow. `system` is an outside answer or the clock; `counterpart` the other centre, by a message of its own. */
+export type Actor = 'depositor' | 'window' | 'handler' | 'approver' | 'liaison' | 'archivist' | 'counterpart' | 'system'
 
 /** Names of guards; each is a function of its own in `guards.ts`. */
 export type Guard =
@@ -18,10 +20,26 @@ export type Guard =
   | 'proposed-approval'
   | 'hold-over'
   | 'identity-open'
+  | 'material-complete'
+  | 'department-given'
+  | 'tracking-given'
+  | 'originals-here'
+  | 'archive-given'
+  | 'delivery-given'
+  | 'late'
+  | 'papers-ready'
+  | 'not-tried-again'
+  | 'by-gateway'
+  | 'by-hand'
+  | 'carried-given'
 
 export interface Transition {
   /** Absent: the state stays. */
   to?: string
+  /** A clock that begins anew with this step: what we promised for checking, or for deciding. */
+  starts?: 'verify' | 'decide'
+  /** What the other centre is told. */
+  sends?: MessageType
   by: Actor
   needs?: readonly Guard[]
   /** Label on the console's button or the phone's. */
@@ -32,17 +50,33 @@ export interface Transition {
   danger?: true
 }
 
+/** Console queues: 待受理, 待办, 待复核, 待补正, 待发送, 待反馈, 待告知, 待归档, 打款中, 打款失败, 已结束. */
+export type Queue =
+  | 'receiving'
+  | 'reviewing'
+  | 'confirming'
+  | 'correcting'
+  | 'sending'
+  | 'away'
+  | 'telling'
+  | 'filing'
+  | 'executing'
+  | 'failed'
+  | 'ended'
+
 export interface State {
   /** Whose turn it is. */
   by: Actor
   /** Console queue this state is listed in. */
-  queue: 'reviewing' | 'confirming' | 'correcting' | 'executing' | 'failed' | 'ended'
+  queue: Queue
   /** Words for the depositor. */
   shown: { words: string; tone: 'accent' | 'ok' | 'wait' | 'bad' | 'neutral' }
   /** Words for staff. */
   words: string
   /** The promise clock runs, rests, or has stopped. */
   clock: 'runs' | 'paused' | 'stopped'
+  /** Working days after which it lapses by itself, where nobody names a day. */
+  lapsesAfter?: number
   /** Nothing leads out of it. */
   final?: true
   on: Readonly<Record<string, Transition>>

@@ -24,6 +24,9 @@ const claimedByMe: Check = (application, { acting, now }) =>
 const notTheMaker: Check = (application, { acting }) =>
   acting.kind === 'staff' && makerOf(application) === acting.id ? problems.sameHand() : undefined
 
+const given = (value: unknown, path: string, message: string): Problem | undefined =>
+  value ? undefined : problems.fieldsWrong({ fields: [{ path, message }] })
+
 /** A guard refuses with the problem the person reads, or lets pass. One table, read by buttons and by the door. */
 export const guards: Readonly<Record<Guard, Check>> = {
   'claimed-by-me': claimedByMe,
@@ -49,7 +52,7 @@ export const guards: Readonly<Record<Guard, Check>> = {
   // Once the core has closed the account for us there is nothing left to compare. Until then the status must be that of the
   // submission, and the balance what the handler last had before him: interest may come in while a case waits.
   'account-unchanged': (application, { accountNow }) => {
-    if (posted(application)) return undefined
+    if (posted(application) || !application.accountAtSubmission) return undefined
     if (!accountNow) return problems.coreUnavailable()
     const { status, balance } = application.accountAtSubmission
     const seen = lastEvent(application, 'propose')?.data?.balance ?? balance
@@ -83,6 +86,45 @@ export const guards: Readonly<Record<Guard, Check>> = {
     proofs.identity === 'sms'
       ? undefined
       : problems.actionNotPossible({ title: '本人身份已经核实过。', remedy: '不用再核对。' }),
+  'material-complete': (_, { missing }) =>
+    missing && missing.length > 0
+      ? problems.materialMissing({ fields: missing.map(label => ({ path: label, message: `还缺${label}` })) })
+      : undefined,
+  'department-given': (_, { data }) => given(data?.department, 'department', '请选择分发到哪个部门'),
+  'tracking-given': (_, { data }) =>
+    given(data?.tracking?.carrier && data.tracking.number, 'tracking', '请填快递公司和单号'),
+  'originals-here': application =>
+    lastEvent(application, 'originals-in', 'return-originals')?.action === 'originals-in'
+      ? undefined
+      : problems.actionNotPossible({
+          title: '这里没有受理中心寄来的原件。',
+          remedy: '没有寄来或已经退还的，不用再退。',
+        }),
+  'archive-given': (_, { data }) =>
+    given(data?.archive?.number && data.archive.pages > 0, 'archive', '请填档案号和页数'),
+  'delivery-given': (_, { data }) => given(data?.delivery?.how, 'delivery', '请写明怎样告知的'),
+  'papers-ready': ({ effects }) =>
+    effects.some(({ kind }) => kind === 'issue-result' || kind === 'issue-withdrawal-receipt')
+      ? problems.actionNotPossible({ title: '结果文件还在制作。', remedy: '请过一两分钟刷新后再发送。' })
+      : undefined,
+  'by-gateway': ({ byHand }) =>
+    byHand ? problems.otherLane({ remedy: '请导出发送包，通过全国平台发送后登记。' }) : undefined,
+  'by-hand': ({ byHand }) => (byHand ? undefined : problems.otherLane()),
+  'carried-given': (_, { data }) => given(data?.carried?.proof, 'proof', '请传平台发送成功的截图'),
+  'not-tried-again': ({ events }) =>
+    events.some(({ action }) => action === 'plan-again')
+      ? problems.actionNotPossible({
+          title: '已经再扣过一次，还是没有成功。',
+          remedy: '请撤回后重新申请，或带身份证到窗口办理。',
+        })
+      : undefined,
+  late: (application, { now }) =>
+    now > application.dueAt || (application.ackDueAt !== undefined && now > application.ackDueAt)
+      ? undefined
+      : problems.actionNotPossible({
+          title: '还没有到期，不用催办。',
+          remedy: '到期没有回音再催；急事可拨打对方电话。',
+        }),
   'proposed-approval': application => {
     const proposal = lastEvent(application, 'propose', 'propose-refusal')
     // What went through at once had no maker; changed by hand it needs two people like any other.

@@ -6,7 +6,16 @@ import { guards } from './guards'
 import { plays } from './transition-for'
 
 /** Guards about what is typed into the action's own form; they do not block the button. */
-const askedInTheForm: readonly Guard[] = ['lines-given', 'reason-given', 'second-factor', 'account-unchanged']
+const askedInTheForm: readonly Guard[] = [
+  'lines-given',
+  'reason-given',
+  'second-factor',
+  'account-unchanged',
+  'department-given',
+  'tracking-given',
+  'archive-given',
+  'delivery-given',
+]
 
 export interface Option {
   action: string

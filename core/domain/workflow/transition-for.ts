@@ -23,7 +23,7 @@ export function transitionFor(
 
 /** Does this person play that part for this application? */
 export function plays(part: Actor, application: Application, acting: Acting): boolean {
-  if (part === 'system') return acting.kind === 'system'
+  if (part === 'system' || part === 'counterpart') return acting.kind === part
   if (part === 'depositor') return acting.kind === 'depositor' && acting.person === application.person
   return acting.kind === 'staff' && acting.roles.includes(part)
 }

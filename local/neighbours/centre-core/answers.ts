@@ -4,7 +4,8 @@ import { beijingDay, compactDay } from '../beijing'
 import { yuan } from '../money'
 import type { WireReply } from '../signed-server'
 import { everybody } from '../world'
-import { type Book, loanBook } from './book'
+import { type Book, loanBook, payOff } from './book'
+import type { MatterClerk } from './matter-clerk'
 import type { PostingClerk } from './posting-clerk'
 import { accountOnWire, entryOnWire, loanEntryOnWire, loanOnWire } from './wire'
 
@@ -19,14 +20,20 @@ export class Answers {
   constructor(
     private readonly book: Book,
     private readonly clerk: PostingClerk,
+    private readonly matters: MatterClerk,
     private readonly now: () => number,
   ) {}
 
   handle(path: string, body: unknown): WireReply | undefined {
     const parsed = Person.safeParse(body)
     if (path === '/gateway/withdrawal/query') return this.clerk.query(body)
+    if (path === '/gateway/matter/apply') return this.matters.apply(body)
     if (!parsed.success) return no('9400', '报文不完整')
-    const person = everybody.find(one => one.idNumber === parsed.data.ZJHM && one.name === parsed.data.XingMing)
+    const person = everybody.find(
+      one =>
+        one.idNumber === parsed.data.ZJHM &&
+        (this.book.changed(one.idNumber, 'name') ?? one.name) === parsed.data.XingMing,
+    )
     if (!person) return noPerson
     const { idNumber } = person
     const accounts = this.book.accounts(idNumber)
@@ -42,7 +49,7 @@ export class Answers {
 
     switch (path) {
       case '/gateway/person/query':
-        return ok({ SJHM: person.phone, CSRQ: idNumber.slice(6, 14) })
+        return ok({ SJHM: this.book.changed(idNumber, 'phone') ?? person.phone, CSRQ: idNumber.slice(6, 14) })
       case '/gateway/account/query':
         return ok({ GRZHXX: accounts.map(accountOnWire), CXSJ: this.now() })
       case '/gateway/account/details': {
@@ -65,6 +72,14 @@ export class Answers {
         if (!/^\d{4}-\d{2}-\d{2}$/.test(on)) return no('9400', '报文不完整')
         const interest = account.status === '05' ? 0 : interestSince(this.book.entries(account.number), on)
         return ok({ TQBJ: yuan(account.balance), TQLX: yuan(interest), TQZE: yuan(account.balance + interest) })
+      }
+      case '/gateway/repayment/quote': {
+        const owed = loans.find(one => one.contract === text('JKHTBH') && !one.settledOn)
+        const on = text('HKRQ').replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3')
+        if (!/^\d{4}-\d{2}-\d{2}$/.test(on)) return no('9400', '报文不完整')
+        if (!owed) return no('1003', '无此贷款')
+        const { principal, interest } = payOff(owed, on)
+        return ok({ HKBJ: yuan(principal), HKLX: yuan(interest), HKZE: yuan(principal + interest) })
       }
       case '/gateway/withdrawal/apply':
         return account

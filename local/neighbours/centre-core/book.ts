@@ -1,5 +1,6 @@
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { accountHistory, type BookEntry, interestSince, monthlyShare } from '../account-history'
+import { daysBetween } from '../beijing'
 import { loanHistory } from '../loan-history'
 import { everybody } from '../world'
 import type { WorldAccount, WorldLoan } from '../world-shapes'
@@ -7,6 +8,8 @@ import type { WorldAccount, WorldLoan } from '../world-shapes'
 /** An order to close an account, as the core remembers it. Money in fen. */
 export interface Order {
   id: string
+  /** Anything but closing an account. */
+  matter?: Matter
   account: string
   content: string
   dueMs: number
@@ -15,6 +18,14 @@ export interface Order {
   result?: { principal: number; interest: number; on: string; voucher: string }
   /** The counterpart has acknowledged our notice. */
   told: boolean
+}
+
+/** What is to be entered, and for whom. `amount` in fen. */
+export interface Matter {
+  kind: '01' | '02' | '03' | '04'
+  idNumber: string
+  amount: number
+  facts: Record<string, string>
 }
 
 export interface BookAccount extends WorldAccount {
@@ -45,6 +56,8 @@ export class Book {
       create table if not exists entry (account text, seq integer, body text, primary key (account, seq));
       create table if not exists loan (number text primary key, id_number text, body text);
       create table if not exists orders (id text primary key, body text);
+      create table if not exists change (id_number text, field text, value text, primary key (id_number, field));
+      create table if not exists unit (credit_code text primary key, number text, body text);
       create table if not exists seen (jti text primary key, at integer);`)
     const { n } = this.db.prepare('select count(*) as n from account').get() as { n: number }
     if (n === 0) this.inOne(() => this.writeWorld(today))
@@ -94,6 +107,7 @@ export class Book {
   post(id: string, on: string): Order | undefined {
     return this.inOne(() => {
       const order = this.order(id)
+      if (order?.matter) return order.state === 'accepted' ? this.enter(order, order.matter, on) : order
       const account = order && this.account(order.account)
       if (!order || !account || order.state !== 'accepted') return order
       const entries = this.entries(account.number)
@@ -119,6 +133,58 @@ export class Book {
       this.keepOrder(posted)
       return posted
     })
+  }
+
+  unit(creditCode: string): string | undefined {
+    const [row] = this.rows('select number from unit where credit_code = ?', creditCode)
+    return row && String(row.number)
+  }
+
+  changed(idNumber: string, field: string): string | undefined {
+    const [row] = this.rows('select value from change where id_number = ? and field = ?', idNumber, field)
+    return row && String(row.value)
+  }
+
+  loan(contract: string): WorldLoan | undefined {
+    return this.rows('select body from loan')
+      .map(read<WorldLoan>)
+      .find(loan => loan.contract === contract)
+  }
+
+  /** Enters a matter, inside the transaction of `post`. */
+  private enter(order: Order, { kind, idNumber, amount, facts }: Matter, on: string): Order {
+    const serial = String(this.orders().length).padStart(6, '0')
+    let voucher = `${this.centre}${on.replaceAll('-', '')}${serial}`
+    let principal = 0
+    const account = kind === '01' ? this.account(order.account) : undefined
+    if (account) {
+      principal = amount
+      const balanceAfter = account.balance - amount
+      const line = { on, type: '05', title: '购房提取', amount: -amount, balanceAfter, reversed: false } as const
+      this.addEntry(account.number, this.entries(account.number).length, line)
+      this.keepAccount({ ...account, balance: balanceAfter })
+    }
+    if (kind === '02') {
+      voucher = `${this.centre}U${serial}`
+      this.db.prepare('insert into unit values (?, ?, ?)').run(facts.creditCode ?? '', voucher, JSON.stringify(facts))
+    }
+    if (kind === '03')
+      this.db
+        .prepare('insert into change values (?, ?, ?) on conflict do update set value = excluded.value')
+        .run(idNumber, facts.what ?? '', facts.to ?? '')
+    if (kind === '03' && facts.what === 'name')
+      for (const held of this.accounts(idNumber)) this.keepAccount({ ...held, holder: facts.to ?? held.holder })
+    const loan = kind === '04' ? this.loan(order.account) : undefined
+    let interest = 0
+    if (loan) {
+      ;({ principal, interest } = payOff(loan, on))
+      this.db
+        .prepare('update loan set body = ? where number = ?')
+        .run(JSON.stringify({ ...loan, settledOn: on }), loan.number)
+    }
+    const entered: Order = { ...order, state: 'posted', result: { principal, interest, on, voucher } }
+    this.keepOrder(entered)
+    return entered
   }
 
   /** As when the counter freezes, seals or opens an account behind our back; false when there is none. */
@@ -190,6 +256,16 @@ export class Book {
 /** A loan's book as of a day, counted from its plan. */
 export function loanBook(loan: WorldLoan, today: string) {
   return loanHistory({ ...loan, today })
+}
+
+/** What paying the whole loan off on a day takes: what is left, and the interest since the last instalment, by days. */
+export function payOff(loan: WorldLoan, on: string): { principal: number; interest: number } {
+  const { balance, entries } = loanBook(loan, on)
+  const since = entries.at(-1)?.on ?? loan.lentOn
+  return {
+    principal: balance,
+    interest: Math.round((balance * (loan.rate / 100_000_000) * daysBetween(since, on)) / 360),
+  }
 }
 
 function read<T>(row: Row): T {

@@ -73,18 +73,20 @@ export class PostingClerk {
       if (known.content !== content) return reply('1005', '同一流水号内容不同')
       return reply('0000', '成功', orderOnWire(known))
     }
-    const refusal = this.whyNot(account, hasOpenLoan)
+    return this.take({ id, account: GRZH, content }, this.whyNot(account, hasOpenLoan))
+  }
+
+  /** Keeps an order, accepted or refused at once, and enters it when its time comes. */
+  take(asked: Pick<Order, 'id' | 'account' | 'content' | 'matter'>, refusal: Order['refusal']): WireReply {
     const order: Order = {
-      id,
-      account: GRZH,
-      content,
+      ...asked,
       dueMs: Date.now() + this.behaviour.delayMs,
       state: refusal ? 'refused' : 'accepted',
       ...(refusal ? { refusal } : {}),
       told: refusal !== undefined,
     }
     this.book.keepOrder(order)
-    if (!refusal) this.later(this.behaviour.delayMs, () => this.post(id))
+    if (!refusal) this.later(this.behaviour.delayMs, () => this.post(order.id))
     return reply('0000', '成功', orderOnWire(order))
   }
 

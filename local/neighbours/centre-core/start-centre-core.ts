@@ -7,6 +7,7 @@ import type { Neighbour } from '../run-as-process'
 import { SignedSettings, startSignedServer } from '../signed-server'
 import { Answers } from './answers'
 import { Book } from './book'
+import { MatterClerk } from './matter-clerk'
 import { PostingClerk } from './posting-clerk'
 
 /** Settings of one centre's core. `own.party` is the centre's code; files and keys are this machine's own. */
@@ -43,7 +44,7 @@ export async function startCentreCore(given: unknown): Promise<Neighbour> {
   const book = new Book(settings.stateFile, settings.centre, beijingDay(clock.now()))
   const behaviour = { delayMs: settings.postingDelayMs, noticeCopies: 1 }
   const clerk = new PostingClerk(book, settings.own, clock, behaviour, settings.exchange)
-  const answers = new Answers(book, clerk, () => clock.now())
+  const answers = new Answers(book, clerk, new MatterClerk(book, clerk), () => clock.now())
   const server = await startSignedServer({
     settings,
     clock,

@@ -1,6 +1,6 @@
 import { createHash, type KeyObject, sign, verify } from 'node:crypto'
+import { canonical } from '../../../core/domain/text/canonical'
 import type { Stored } from '../../ports'
-import { canonical } from './canonical'
 
 /** Entries of one writer that lie in a block, first and last included. */
 export interface AuditRange {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { canonical } from './canonical'
+import { canonical } from '../../../core/domain/text/canonical'
 
 /** Ties something that happened to what happened before it. @param previous hash of the one before, `''` for the first */
 export function chainHash(previous: string, event: unknown): string {

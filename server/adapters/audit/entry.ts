@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
+import { canonical } from '../../../core/domain/text/canonical'
 import type { AuditEntry, Stored } from '../../ports'
-import { canonical } from './canonical'
 
 /** An entry as it is kept. `hash` covers everything before it, so a changed entry or a gap in `sequence` shows. */
 export interface AuditRecord extends Stored, AuditEntry {

@@ -25,6 +25,13 @@ const refusals: Readonly<Record<string, string>> = {
   '1003': 'no-such-loan',
   '9400': 'bad-request',
 }
+/** 业务类型, ours: the standard fixes none for these. */
+const matterKinds = {
+  'purchase-withdrawal': '01',
+  'unit-registration': '02',
+  'information-change': '03',
+  'early-repayment': '04',
+} as const
 const absent = '1004'
 
 const Head = z.object({ JGDM: z.string().check(z.regex(/^\d{4}$/)), JGSM: z.string() })
@@ -225,11 +232,36 @@ export function centreCore(options: CentreCoreOptions): CentreCore & { close(): 
         },
       ),
 
+    quoteRepayment: (identity, contract, on) =>
+      ask(
+        '/gateway/repayment/quote',
+        { ...who(identity), JKHTBH: contract, HKRQ: wireDay(on) },
+        z.object({ HKBJ: Money, HKLX: Money, HKZE: Money }),
+        wire => {
+          if (wire.HKBJ + wire.HKLX !== wire.HKZE) return undefined
+          return { principal: wire.HKBJ, interest: wire.HKLX, total: wire.HKZE }
+        },
+      ),
+
     postWithdrawal: ({ order, account, identity }) =>
       // TQYY 03 离休、退休; the gateway closes the account with it (条例 Art. 24).
       posting(
         '/gateway/withdrawal/apply',
         { ...who(identity), YWLSH: order, GRZH: account, TQYY: '03' } as { YWLSH: string },
+        'once',
+      ),
+
+    postMatter: ({ order, kind, account, identity, amount, facts }) =>
+      posting(
+        '/gateway/matter/apply',
+        {
+          ...who(identity),
+          YWLSH: order,
+          YWLX: matterKinds[kind],
+          YWZH: account,
+          ...(amount === undefined ? {} : { YWJE: (amount / 100).toFixed(2) }),
+          YWXX: facts,
+        } as { YWLSH: string },
         'once',
       ),
 

@@ -10,6 +10,10 @@ const refusals: Readonly<Record<string, string>> = {
   '2004': 'deposit-in-transit',
   '2005': 'account-closed',
   '2006': 'withdrawal-open',
+  '2007': 'unit-registered',
+  '2008': 'loan-settled',
+  '2009': 'loan-overdue',
+  '2010': 'balance-short',
 }
 
 const Wire = z.discriminatedUnion('DQZT', [

@@ -19,6 +19,15 @@ describe('what the environment is set up with', () => {
     expect(fields.filter(field => field !== '_id' && !field.startsWith('body.'))).toEqual([])
   })
 
+  test('an index of a collection has a name of its own, and its keys are nobody else’s', () => {
+    const twice = Object.entries(indexes).flatMap(([collection, list]) => {
+      const names = list.map(({ name }) => name)
+      const keys = list.map(index => JSON.stringify(index.keys))
+      return new Set(names).size === names.length && new Set(keys).size === keys.length ? [] : [collection]
+    })
+    expect(twice).toEqual([])
+  })
+
   test('a phone may write only files of its own and may read none', () => {
     expect(rules.storage).toEqual({ read: false, write: 'resource.openid == auth.openid' })
   })

@@ -10,14 +10,26 @@ export interface SigningKey {
   sign(input: Uint8Array): Promise<Uint8Array>
 }
 
+/** Asked for a stamp of each signature; nothing when there is none to be had. */
+export type Stamping = (signature: Uint8Array) => Promise<Uint8Array | undefined>
+
 /** Fills the signature of a PDF; the library finds the place, this makes the bytes. */
 export class CadesSigner extends Signer {
-  constructor(private readonly key: SigningKey) {
+  /** Whether the last signature got a stamp. */
+  stamped = false
+
+  constructor(
+    private readonly key: SigningKey,
+    private readonly stamp?: Stamping,
+  ) {
     super()
   }
 
   override async sign(content: Buffer): Promise<Buffer> {
     const parts = { chain: this.key.chain, contentDigest: createHash('sha256').update(content).digest() }
-    return Buffer.from(signedData(parts, await this.key.sign(signedAttributes(parts))))
+    const signature = await this.key.sign(signedAttributes(parts))
+    const token = await this.stamp?.(signature)
+    this.stamped = token !== undefined
+    return Buffer.from(signedData(parts, signature, token))
   }
 }

@@ -5,6 +5,8 @@ export const der = {
   sequence: (...value: asn1.AsnType[]) => new asn1.Sequence({ value }),
   set: (...value: asn1.AsnType[]) => new asn1.Set({ value }),
   integer: (value: number) => new asn1.Integer({ value }),
+  /** A positive integer given by its bytes. */
+  integerOf: (bytes: Uint8Array) => new asn1.Integer({ valueHex: bufferOf(bytes) }),
   oid: (value: string) => new asn1.ObjectIdentifier({ value }),
   octets: (bytes: Uint8Array) => new asn1.OctetString({ valueHex: bufferOf(bytes) }),
   null: () => new asn1.Null(),
@@ -42,7 +44,7 @@ export const der = {
   },
 }
 
-/** Object identifiers of CMS (RFC 5652), ESS (RFC 5035) and their algorithms. */
+/** Object identifiers of CMS (RFC 5652), ESS (RFC 5035), time stamps (RFC 3161) and their algorithms. */
 export const oids = {
   data: '1.2.840.113549.1.7.1',
   signedData: '1.2.840.113549.1.7.2',
@@ -53,6 +55,9 @@ export const oids = {
   sha256WithRsa: '1.2.840.113549.1.1.11',
   sha256WithEcdsa: '1.2.840.10045.4.3.2',
   keyUsage: '2.5.29.15',
+  timeStampInfo: '1.2.840.113549.1.9.16.1.4',
+  timeStampToken: '1.2.840.113549.1.9.16.2.14',
+  timeStamping: '1.3.6.1.5.5.7.3.8',
 } as const
 
 function bufferOf(bytes: Uint8Array): ArrayBuffer {

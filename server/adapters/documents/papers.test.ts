@@ -6,6 +6,7 @@ import { Day } from '../../../core/domain/values/day'
 import { makePki, type Pki } from '../../../local/pki/make-pki'
 import type { Paper } from '../../ports'
 import { sealKeyFromPem } from '../seal/seal-key'
+import { cleanPdf } from './clean-pdf'
 import { type DocumentFont, MissingGlyphError, readDocumentFont } from './document-font'
 import { renderPaper } from './render-paper'
 import { SealOutOfDateError, signPdf } from './sign-pdf'
@@ -65,7 +66,8 @@ const sealOf = (from: Pki) => sealKeyFromPem(from.centres.huangshi.seal.keyPem, 
 async function signed(paper: Paper = certificate, from: Pki = pki): Promise<Buffer> {
   const key = sealOf(from)
   const rendered = await renderPaper(paper, font, key, now)
-  return Buffer.from(await signPdf(rendered, key, { name: paper.centre.name, reason: paper.title, signedAt: now }))
+  const words = { name: paper.centre.name, reason: paper.title, signedAt: now }
+  return Buffer.from((await signPdf(rendered, key, words)).pdf)
 }
 
 const verdict = (pdf: Uint8Array, at = now) => verifyPdf(pdf, [pki.sealAuthority], at)
@@ -78,6 +80,10 @@ describe('a signed paper', () => {
     })
   })
 
+  test('is no suspicious file to the centre that receives it', async () => {
+    expect(await cleanPdf(await signed(), 20_000_000)).toMatchObject({ ok: true, pages: 1 })
+  })
+
   test('a receipt is signed by the same engine', async () => {
     expect(verdict(await signed(receipt)).ok).toBe(true)
   })
@@ -87,7 +93,7 @@ describe('a signed paper', () => {
     const long = { ...receipt, rows: Array.from({ length: 6 }, () => receipt.rows).flat() }
     const rendered = await renderPaper(long, font, key, now)
     expect(rendered.seal.page).toBeGreaterThan(0)
-    const pdf = await signPdf(rendered, key, { name: '中心', reason: '回执', signedAt: now })
+    const { pdf } = await signPdf(rendered, key, { name: '中心', reason: '回执', signedAt: now })
     expect(verdict(pdf).ok).toBe(true)
   })
 
@@ -138,7 +144,7 @@ describe('a signed paper', () => {
     const { keyPem, chainPem } = pki.neighbours.bank.server
     const key = sealKeyFromPem(keyPem, chainPem)
     const rendered = await renderPaper(certificate, font, { caption: '章', demonstration: false }, now)
-    const pdf = await signPdf(rendered, key, { name: '中心', reason: '证明', signedAt: now })
+    const { pdf } = await signPdf(rendered, key, { name: '中心', reason: '证明', signedAt: now })
     expect(verdict(pdf)).toEqual({ ok: false, reason: 'foreign-issuer' })
     expect(verifyPdf(pdf, [pki.channelAuthority], now)).toEqual({ ok: false, reason: 'not-a-seal' })
   })

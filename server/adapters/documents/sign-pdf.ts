@@ -9,7 +9,7 @@ import {
   PDFDocument as PdfFile,
 } from '@cantoo/pdf-lib'
 import { SignPdf } from '@signpdf/signpdf'
-import { CadesSigner, type SigningKey } from './cades-signer'
+import { CadesSigner, type SigningKey, type Stamping } from './cades-signer'
 import type { RenderedPaper } from './render-paper'
 
 /** Words in the signature dictionary, shown by PDF readers. */
@@ -21,8 +21,8 @@ export interface SignatureWords {
   readonly signedAt: Date
 }
 
-/** Room for signature and chain; a chain of three RSA certificates takes about 4 KB. */
-const signatureBytes = 8192
+/** Room for signature and chain; a chain of three RSA certificates takes about 4 KB, a time stamp with its chain as much again. */
+const signatureBytes = { plain: 8192, stamped: 16_384 }
 
 /** Signing was asked with a certificate that is not valid at that time. Nothing is signed. */
 export class SealOutOfDateError extends Error {
@@ -32,26 +32,33 @@ export class SealOutOfDateError extends Error {
 
 /**
  * Signs a rendered paper as PAdES baseline B (`ETSI.CAdES.detached`, ETSI EN 319 142-1); the signature's field lies
- * over the drawn
- * seal and the signature covers the whole file.
+ * over the drawn seal and the signature covers the whole file.
+ * @param stamp makes it baseline T when it gives a stamp; `stamped` tells whether it did
  * @throws SealOutOfDateError when any certificate of the chain is not valid at `signedAt`
  */
-export async function signPdf(paper: RenderedPaper, key: SigningKey, words: SignatureWords): Promise<Uint8Array> {
+export async function signPdf(
+  paper: RenderedPaper,
+  key: SigningKey,
+  words: SignatureWords,
+  stamp?: Stamping,
+): Promise<{ pdf: Uint8Array; stamped: boolean }> {
   for (const certificate of key.chain)
     if (words.signedAt < new Date(certificate.validFrom) || words.signedAt > new Date(certificate.validTo))
       throw new SealOutOfDateError(
         `certificate ${certificate.serialNumber} is not valid at ${words.signedAt.toISOString()}`,
       )
   const pdf = await PdfFile.load(paper.pdf, { updateMetadata: false })
-  addSignatureField(pdf, paper.seal, words)
+  addSignatureField(pdf, paper.seal, words, stamp ? signatureBytes.stamped : signatureBytes.plain)
   const prepared = await pdf.save({ useObjectStreams: false })
-  return new SignPdf().sign(prepared, new CadesSigner(key), words.signedAt)
+  const signer = new CadesSigner(key, stamp)
+  const signed = await new SignPdf().sign(prepared, signer, words.signedAt)
+  return { pdf: signed, stamped: signer.stamped }
 }
 
 /** A name no byte range can be; the signer puts the real one in its place. */
 const unknownRange = '**********'
 
-function addSignatureField(pdf: PDFDocument, seal: RenderedPaper['seal'], words: SignatureWords): void {
+function addSignatureField(pdf: PDFDocument, seal: RenderedPaper['seal'], words: SignatureWords, room: number): void {
   const context = pdf.context
   const page = pdf.getPage(seal.page)
   const byteRange = PDFArray.withContext(context)
@@ -62,7 +69,7 @@ function addSignatureField(pdf: PDFDocument, seal: RenderedPaper['seal'], words:
     Filter: 'Adobe.PPKLite',
     SubFilter: 'ETSI.CAdES.detached',
     ByteRange: byteRange,
-    Contents: PDFHexString.of('0'.repeat(signatureBytes * 2)),
+    Contents: PDFHexString.of('0'.repeat(room * 2)),
     Reason: PDFHexString.fromText(words.reason),
     Name: PDFHexString.fromText(words.name),
     M: PDFString.fromDate(words.signedAt),

@@ -20,8 +20,15 @@ export function signedAttributes({ chain, contentDigest }: SignedParts): Uint8Ar
   return der.bytes(der.set(...attributes(chain, contentDigest)))
 }
 
-/** The whole CMS SignedData (RFC 5652), detached, one signer. */
-export function signedData({ chain, contentDigest }: SignedParts, signature: Uint8Array): Uint8Array {
+/**
+ * The whole CMS SignedData (RFC 5652), detached, one signer.
+ * @param timeStamp token over `signature`: baseline T instead of B
+ */
+export function signedData(
+  { chain, contentDigest }: SignedParts,
+  signature: Uint8Array,
+  timeStamp?: Uint8Array,
+): Uint8Array {
   const leaf = leafOf(chain)
   const signerInfo = der.sequence(
     der.integer(1),
@@ -30,6 +37,7 @@ export function signedData({ chain, contentDigest }: SignedParts, signature: Uin
     der.tagged(0, ...attributes(chain, contentDigest)),
     signatureAlgorithm(leaf),
     der.octets(signature),
+    ...(timeStamp ? [der.tagged(1, attribute(oids.timeStampToken, der.parse(timeStamp)))] : []),
   )
   const content = der.sequence(
     der.integer(1),

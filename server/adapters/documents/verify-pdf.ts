@@ -1,8 +1,9 @@
 import { createHash, verify, X509Certificate } from 'node:crypto'
-import { BitString, OctetString } from 'asn1js'
+import { type AsnType, BitString, OctetString } from 'asn1js'
 import { der, oids } from './der'
 import { attributesIn, cast, type Mould, makeMould } from './mould'
 import { signedAttributes, signedData } from './signed-data'
+import { judgeTimeStamp } from './time-stamp-token'
 
 export type PdfRefusal =
   | 'not-a-pdf'
@@ -17,6 +18,8 @@ export type PdfRefusal =
   | 'outside-validity'
   /** The certificate is not meant for signing papers. */
   | 'not-a-seal'
+  /** The stamp is of another signature, or of a service nobody trusts. */
+  | 'time-stamp-wrong'
 
 export interface SealSubject {
   readonly commonName: string
@@ -25,7 +28,7 @@ export interface SealSubject {
 }
 
 export type PdfVerdict =
-  | { readonly ok: true; readonly subject: SealSubject }
+  | { readonly ok: true; readonly subject: SealSubject; readonly stampedAt?: Date }
   | { readonly ok: false; readonly reason: PdfRefusal }
 
 class Refused extends Error {
@@ -42,10 +45,16 @@ class Refused extends Error {
  * It does not ask about revocation: whether a paper is withdrawn is known by its number.
  * @param trusted certificates of the authorities, PEM; one each
  * @param at moment at which the chain must have been valid: the day of issue where that is known, else now
+ * @param stampers certificates of the authorities of time stamps, PEM; needed for papers that carry one
  */
-export function verifyPdf(pdf: Uint8Array, trusted: readonly string[], at: Date): PdfVerdict {
+export function verifyPdf(
+  pdf: Uint8Array,
+  trusted: readonly string[],
+  at: Date,
+  stampers: readonly string[] = [],
+): PdfVerdict {
   try {
-    return { ok: true, subject: judge(Buffer.from(pdf), trusted, at) }
+    return { ok: true, ...judge(Buffer.from(pdf), trusted, at, stampers) }
   } catch (error) {
     if (error instanceof Refused) return { ok: false, reason: error.reason }
     return { ok: false, reason: 'signature-malformed' }
@@ -65,7 +74,12 @@ interface KnownChain {
 const mostKnown = 16
 const knownChains: KnownChain[] = []
 
-function judge(pdf: Buffer, trusted: readonly string[], at: Date): SealSubject {
+interface Judged {
+  subject: SealSubject
+  stampedAt?: Date
+}
+
+function judge(pdf: Buffer, trusted: readonly string[], at: Date, stampers: readonly string[]): Judged {
   if (pdf.subarray(0, 5).toString('latin1') !== '%PDF-') throw new Refused('not-a-pdf')
   const { contents, covered } = splitAtSignature(pdf)
   const digest = sha256(...covered)
@@ -76,17 +90,21 @@ function judge(pdf: Buffer, trusted: readonly string[], at: Date): SealSubject {
     if (!parts) continue
     if (!digest.equals(parts.contentDigest)) throw new Refused('content-changed')
     checkSignature(attributesIn(mould, digest), mould.chain, parts.signature)
-    return subject
+    return { subject }
   }
-  return judgeAnew(contents, digest, trusted, at)
+  return judgeAnew(contents, digest, { trusted, at, stampers })
 }
 
-function judgeAnew(contents: Buffer, digest: Buffer, trusted: readonly string[], at: Date): SealSubject {
-  const { chain, contentDigest, signature } = readSignature(contents)
+function judgeAnew(
+  contents: Buffer,
+  digest: Buffer,
+  { trusted, at, stampers }: { trusted: readonly string[]; at: Date; stampers: readonly string[] },
+): Judged {
+  const { chain, contentDigest, signature, timeStamp } = readSignature(contents)
   const parts = { chain, contentDigest: digest }
   if (!digest.equals(contentDigest)) throw new Refused('content-changed')
   const leaf = chain[0]
-  if (!leaf || !contents.equals(signedData(parts, signature))) throw new Refused('signature-malformed')
+  if (!leaf || !contents.equals(signedData(parts, signature, timeStamp))) throw new Refused('signature-malformed')
   checkSignature(signedAttributes(parts), chain, signature)
   checkChain(
     chain,
@@ -95,6 +113,7 @@ function judgeAnew(contents: Buffer, digest: Buffer, trusted: readonly string[],
   )
   if (!maySign(leaf)) throw new Refused('not-a-seal')
   const subject = subjectOf(leaf)
+  if (timeStamp) return { subject, stampedAt: stampedAt(timeStamp, signature, stampers) }
   const mould = makeMould(chain, signature.length)
   if (mould) {
     const from = Math.max(...chain.map(({ validFrom }) => Date.parse(validFrom)))
@@ -102,7 +121,15 @@ function judgeAnew(contents: Buffer, digest: Buffer, trusted: readonly string[],
     knownChains.unshift({ mould, trusted: trusted.join('\n'), from, until, subject })
     knownChains.length = Math.min(knownChains.length, mostKnown)
   }
-  return subject
+  return { subject }
+}
+
+function stampedAt(token: Uint8Array, signature: Uint8Array, stampers: readonly string[]): Date {
+  try {
+    return judgeTimeStamp(token, signature, stampers)
+  } catch {
+    throw new Refused('time-stamp-wrong')
+  }
 }
 
 function checkSignature(attributes: Uint8Array, [leaf]: readonly X509Certificate[], signature: Uint8Array): void {
@@ -146,7 +173,16 @@ function readSignature(contents: Buffer) {
     chain: der.children(content[3]).map(node => new X509Certificate(der.sourceOf(node))),
     contentDigest: der.octetsOf(der.children(digest?.[1])[0]),
     signature: der.octetsOf(signer[5]),
+    timeStamp: tokenOf(signer[6]),
   }
+}
+
+/** The one unsigned attribute there may be. */
+function tokenOf(unsigned: AsnType | undefined): Uint8Array | undefined {
+  if (!unsigned) return undefined
+  const [type, values] = der.children(der.children(unsigned)[0])
+  if (der.oidOf(type) !== oids.timeStampToken) throw new Refused('signature-malformed')
+  return der.sourceOf(der.children(values)[0])
 }
 
 /** Every certificate carried is issued by the next; the last is a pinned authority or issued by one. */

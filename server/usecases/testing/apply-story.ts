@@ -1,5 +1,5 @@
-import { itemCodes } from '../../../core/catalogue/centres/item-codes'
-import { definitionOf } from '../../../core/catalogue/items/definition-of'
+import { definitionOf } from '../../../core/catalogue/definitions/definition-of'
+import { itemCodes } from '../../../core/catalogue/items/item-codes'
 import { centres } from '../../../core/catalogue/registry'
 import type { StaffRole } from '../../../core/contract/staff/staff-view'
 import type { Application } from '../../../core/domain/application/application'
@@ -178,7 +178,7 @@ export async function acts(
 export async function proposes(world: World, handler: AskingStaff, id: ApplicationId) {
   const { ports, centre } = world
   mustReply(await claim(ports, handler, { application: id, version: (await stored(world, id)).revision }))
-  const done = definitionOf(centre, item)?.checklist.map(line => line.name) ?? []
+  const done = definitionOf(centre, (await stored(world, id)).item)?.checklist.map(line => line.name) ?? []
   mustReply(await saveChecklist(ports, handler, { application: id, version: (await stored(world, id)).revision, done }))
   return mustReply(await acts(world, handler, id, 'propose'))
 }

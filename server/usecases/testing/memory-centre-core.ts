@@ -3,7 +3,7 @@ import type { Identity } from '../../../core/domain/identity/identity'
 import type { Loan, LoanEntry } from '../../../core/domain/loan/loan'
 import type { Day } from '../../../core/domain/values/day'
 import { type Fen, fen } from '../../../core/domain/values/fen'
-import type { Answer, CentreCore, PostingState, WithdrawalPosting } from '../../ports'
+import type { Answer, CentreCore, MatterPosting, PostingState, WithdrawalPosting } from '../../ports'
 
 /** A depositor as one centre's core knows them. */
 export interface CorePerson {
@@ -29,6 +29,9 @@ export class MemoryCentreCore implements CentreCore {
   postsAtOnce = false
   readonly people: CorePerson[] = []
   readonly orders = new Map<string, { posting: WithdrawalPosting; state: PostingState }>()
+  readonly matters = new Map<string, { posting: MatterPosting; state: PostingState }>()
+  /** Refusal codes by kind of matter, for tests. */
+  readonly refuses: Partial<Record<MatterPosting['kind'], string>> = {}
   /** How often each question was asked. */
   readonly asked: Record<string, number> = {}
 
@@ -60,6 +63,13 @@ export class MemoryCentreCore implements CentreCore {
     return this.ask('estimateClosing', identity, person => this.closing(person, account))
   }
 
+  quoteRepayment(identity: Identity, contract: string, _on: Day) {
+    return this.ask('quoteRepayment', identity, person => {
+      const principal = person.loans.find(loan => loan.contract === contract)?.balance ?? fen(0)
+      return { principal, interest: person.interest, total: fen(principal + person.interest) }
+    })
+  }
+
   async postWithdrawal(posting: WithdrawalPosting): Promise<Answer<PostingState>> {
     if (this.down) return unavailable
     if (!this.orders.has(posting.order)) this.orders.set(posting.order, { posting, state: { state: 'accepted' } })
@@ -67,9 +77,34 @@ export class MemoryCentreCore implements CentreCore {
     return this.queryPosting(posting.order)
   }
 
+  async postMatter(posting: MatterPosting): Promise<Answer<PostingState>> {
+    if (this.down) return unavailable
+    if (!this.matters.has(posting.order)) this.matters.set(posting.order, { posting, state: this.entered(posting) })
+    return this.queryPosting(posting.order)
+  }
+
+  private entered(posting: MatterPosting): PostingState {
+    const refusal = this.refuses[posting.kind]
+    if (refusal) return { state: 'refused', code: refusal, message: refusal }
+    const on = posting.at.slice(0, 10) as Day
+    const person = this.people.find(each => same(each.identity, posting.identity))
+    if (posting.kind === 'information-change' && person) change(person, posting.facts)
+    const loan = person?.loans.find(({ contract }) => contract === posting.account)
+    if (posting.kind === 'early-repayment' && person && loan) {
+      const principal = loan.balance
+      Object.assign(loan, { status: 'settled', balance: fen(0), settledOn: on, next: undefined })
+      const { interest } = person
+      const total = fen(principal + interest)
+      return { state: 'posted', principal, interest, total, on, voucher: `V${posting.order.slice(0, 8)}` }
+    }
+    const total = posting.amount ?? fen(0)
+    return { state: 'posted', principal: total, interest: fen(0), total, on, voucher: `V${posting.order.slice(0, 8)}` }
+  }
+
   async queryPosting(order: string): Promise<Answer<PostingState>> {
     if (this.down) return unavailable
-    return { kind: 'yes', value: this.orders.get(order)?.state ?? { state: 'absent' } }
+    const known = this.orders.get(order) ?? this.matters.get(order)
+    return { kind: 'yes', value: known?.state ?? { state: 'absent' } }
   }
 
   /** The core's own batch has run: the account is closed and the sum is known. */
@@ -103,3 +138,9 @@ export class MemoryCentreCore implements CentreCore {
 
 const unavailable = { kind: 'unknown', reason: 'no answer within the time limit' } as const
 const same = (left: Identity, right: Identity) => left.name === right.name && left.idNumber === right.idNumber
+
+/** What was registered is now what was asked for. */
+function change(person: CorePerson, { what, to = '' }: Readonly<Record<string, string>>): void {
+  if (what === 'phone') person.phone = to
+  if (what === 'name') person.identity = { ...person.identity, name: to }
+}

@@ -69,9 +69,12 @@ export class MemoryDocuments implements Documents {
     if (text.includes(characterWithoutGlyph))
       return { kind: 'no', code: 'glyph-missing', message: characterWithoutGlyph }
     this.issued += 1
-    const bytes = new TextEncoder().encode(text)
+    const bytes = new TextEncoder().encode(`%PDF-${text}`)
     await this.files.put(path, bytes)
-    return { kind: 'yes', value: { sha256: sha256(bytes), bytes: bytes.length, certificate: this.seal } }
+    return {
+      kind: 'yes',
+      value: { sha256: sha256(bytes), bytes: bytes.length, certificate: this.seal, stamped: false },
+    }
   }
 }
 

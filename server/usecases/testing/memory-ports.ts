@@ -1,5 +1,7 @@
+import { zipSync } from 'fflate'
 import type { CentreCode } from '../../../core/domain/values/ids'
 import type { Instant } from '../../../core/domain/values/instant'
+import { calendars } from '../../calendars/calendars'
 import type { AuditEntry, Files, Ports, SubscribeMessage } from '../../ports'
 import { MemoryBank } from './memory-bank'
 import { MemoryCentreCore } from './memory-centre-core'
@@ -7,6 +9,7 @@ import { MemoryDatabase } from './memory-database'
 import { MemoryDocuments } from './memory-documents'
 import { MemoryFaceChecks } from './memory-face-checks'
 import { MemoryLicences } from './memory-licences'
+import { memoryMessageKeys } from './memory-message-keys'
 import { memorySecrets, memoryVault } from './memory-vault'
 
 export class MemoryClock {
@@ -52,19 +55,24 @@ export interface MemoryPorts extends Ports {
   noticesSent: SubscribeMessage[]
 }
 
+/** A test that needs one puts it in. */
+const noGateways: Ports['gateways'] = { find: () => undefined, all: () => [], mayCall: () => false }
+
 /** @param start first moment of the clock. @param seed of the chance; the same seed gives the same tokens. */
 export function memoryPorts(start = '2026-11-23T02:00:00.000Z', seed = 1): MemoryPorts {
   const clock = new MemoryClock(Date.parse(start))
   const files = new MemoryFiles()
   const cores = new Map<CentreCode, MemoryCentreCore>()
   const next = generator(seed)
+  const database = new MemoryDatabase()
   const ports: MemoryPorts = {
     clock,
     chance: {
       hex: bytes => Array.from({ length: bytes }, () => next(256).toString(16).padStart(2, '0')).join(''),
       digits: count => Array.from({ length: count }, () => next(10)).join(''),
     },
-    database: new MemoryDatabase(),
+    database,
+    calendars: calendars({ database, clock }),
     files,
     core(centre) {
       const core = cores.get(centre) ?? new MemoryCentreCore()
@@ -97,6 +105,9 @@ export function memoryPorts(start = '2026-11-23T02:00:00.000Z', seed = 1): Memor
       link: (previous, event) => memorySecrets.hashToken(`${previous} ${JSON.stringify(event)}`),
       seal: async () => ({ sealed: 0 }),
     },
+    messageKeys: memoryMessageKeys,
+    gateways: noGateways,
+    pack: entries => zipSync(Object.fromEntries(entries.map(({ name, bytes }) => [name, bytes]))),
     publicBase: 'https://check.example/public',
     audited: [],
     shortMessagesSent: [],

@@ -41,7 +41,7 @@ export default function Application() {
     const sure = await askYesNo(
       application.may.withdraw
         ? {
-            title: '撤回这件申请？',
+            title: application.debit ? '不还了，撤回这件？' : '撤回这件申请？',
             content: '撤回以后就不办了，要办得重新申请。账户和钱都不受影响。',
             yes: '撤回',
             no: '不撤回',
@@ -66,6 +66,46 @@ export default function Application() {
     setProblem(outcome.ok ? undefined : outcome.problem)
     void answer.again()
   }
+  const deny = async (application: ApplicationView) => {
+    if (busy) return
+    const sure = await askYesNo({
+      title: '这件不是您申请的？',
+      content: '点“不是我”后马上停办，中心会打您登记的电话核对。',
+      yes: '不是我',
+      no: '再看看',
+    })
+    if (!sure) return
+    setBusy(true)
+    const key = randomKey()
+    const outcome = await onTheNewest(
+      application,
+      newest => newest.may.deny,
+      version => askApplication('deny-application', { application: id, version, key }),
+    )
+    setBusy(false)
+    setProblem(outcome.ok ? undefined : outcome.problem)
+    void answer.again()
+  }
+  const planAgain = async (application: ApplicationView) => {
+    if (busy) return
+    const sure = await askYesNo({
+      title: '再扣一次？',
+      content: '请先看看还款卡里的钱够不够。再扣不成，要撤回后重新申请。',
+      yes: '再扣一次',
+      no: '先不扣',
+    })
+    if (!sure) return
+    setBusy(true)
+    const key = randomKey()
+    const outcome = await onTheNewest(
+      application,
+      newest => newest.may.planAgain,
+      version => askApplication('plan-again', { application: id, version, key }),
+    )
+    setBusy(false)
+    setProblem(outcome.ok ? undefined : outcome.problem)
+    void answer.again()
+  }
   const open = async (name: string) => {
     if (busy) return
     setBusy(true)
@@ -85,6 +125,13 @@ export default function Application() {
       />
     ) : shown?.may.correctCard ? (
       <Button id="to-new-card" words="换一张收款卡" onTap={() => go('newCard', { id })} />
+    ) : shown?.may.planAgain ? (
+      <Button
+        id="plan-again"
+        words={busy ? '请稍等' : '钱已备好，再扣一次'}
+        disabled={busy}
+        onTap={() => void planAgain(shown)}
+      />
     ) : undefined
   return (
     <Page
@@ -155,12 +202,30 @@ export default function Application() {
                   end="none"
                   onTap={() => copy(application.number)}
                 />
+                {application.elsewhere && (
+                  <Row
+                    id="elsewhere"
+                    regular
+                    title={application.elsewhere.words}
+                    value={<Text>{application.elsewhere.centre}</Text>}
+                    end="none"
+                  />
+                )}
+                {application.may.deny && (
+                  <Row
+                    id="deny"
+                    regular
+                    title="不是我申请的"
+                    note="马上停办，中心打您登记的电话核对"
+                    onTap={() => void deny(application)}
+                  />
+                )}
                 {(application.may.withdraw || application.may.askWithdrawal) && (
                   <Row
                     id="withdraw"
                     regular
                     title={application.may.withdraw ? '撤回申请' : '请求撤回'}
-                    note={application.may.withdraw ? '第一位审完之前都可以撤回' : '已经审到最后一步，要中心同意'}
+                    note={application.may.withdraw ? '办成之前都可以撤回' : '已经审到最后一步，要中心同意'}
                     onTap={() => void withdraw(application)}
                   />
                 )}

@@ -6,9 +6,9 @@ import { Figure } from '../../components/figure'
 import { KeyValues } from '../../components/key-values'
 import { Notice } from '../../components/notice'
 
-/** How it ended: paid, not paid and why, or refused with the way on. */
+/** How it ended: paid out or paid off, or not and why, or refused with the way on. */
 export function CaseOutcome({ application }: { application: ApplicationView }) {
-  const { refusal, payment } = application
+  const { refusal, payment, debit } = application
   return (
     <>
       {refusal && (
@@ -20,6 +20,30 @@ export function CaseOutcome({ application }: { application: ApplicationView }) {
             <Text className="strong">怎么解决：</Text>
             <Text>{refusal.remedy}</Text>
           </View>
+        </View>
+      )}
+      {debit && (
+        <View id="debit" className="card stack-3">
+          <View>
+            <Text className="note block">{debit.done ? '已经扣款还清' : debit.failed ? '没有扣成' : '要扣的钱'}</Text>
+            <Figure id="debit-total" amount={debit.total} />
+          </View>
+          {debit.failed && (
+            <View ariaLive="assertive">
+              <Notice kind="bad" strong="扣款没有成功，贷款没有变化。">
+                {debit.failed}
+              </Notice>
+            </View>
+          )}
+          <View className="rule" />
+          <KeyValues
+            rows={[
+              { label: '本金', value: `${formatFen(debit.principal)}元` },
+              { label: '利息', value: `${formatFen(debit.interest)}元` },
+              debit.on && { label: debit.done ? '还清日期' : '扣款日期', value: formatDay(debit.on) },
+            ].map(row => row || undefined)}
+          />
+          {debit.done && <Notice kind="plain">需要贷款结清证明，可以到窗口申请，带上身份证。</Notice>}
         </View>
       )}
       {payment && (

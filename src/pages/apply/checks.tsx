@@ -4,7 +4,6 @@ import { useRef, useState } from 'react'
 import type { ItemCode } from '../../../core/domain/values/ids'
 import { askApply } from '../../ask/ask-apply'
 import { Button } from '../../components/button'
-import { Figure } from '../../components/figure'
 import { Head } from '../../components/head'
 import { Icon } from '../../components/icon'
 import { Link } from '../../components/link'
@@ -19,6 +18,7 @@ import { call, copy } from '../../phone'
 import { useAnswer } from '../../use-answer'
 import { useNeededCentre } from '../../use-needed-centre'
 import { useProblem } from '../../use-problem'
+import { Estimate } from './estimate'
 
 /** Everything that could stand in the way, looked at before anything is filled in. */
 export default function Checks() {
@@ -131,9 +131,7 @@ export default function Checks() {
             ))}
             {result.passed && result.estimate && (
               <View className="card">
-                <Text className="note block">预计打给您（本金加利息）</Text>
-                <Figure id="estimate" amount={result.estimate.total} />
-                <Text className="note block">利息是估算，以实际打款为准</Text>
+                <Estimate estimate={result.estimate} />
               </View>
             )}
             {result.passed && (

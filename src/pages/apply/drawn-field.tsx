@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { Field } from '../../../core/domain/item/item'
+import type { Field, Meaning } from '../../../core/domain/item/item'
 import { formatDay } from '../../../core/domain/text/format-day'
 import type { Day } from '../../../core/domain/values/day'
 import { Choice } from '../../components/choice'
@@ -7,18 +7,27 @@ import { Icon } from '../../components/icon'
 import { DayField, ListField } from '../../components/picked-field'
 import { TextField } from '../../components/text-field'
 
+const meaningHints: Readonly<Record<Meaning, string>> = {
+  phone: '填您本人在用的新手机号',
+  name: '照户口本或新身份证上的填',
+  'id-number': '照新身份证上的填',
+}
+
 /** One question of an item, drawn by its kind. */
 export function DrawnField({
   field,
   value,
   problem,
   banks,
+  meaning,
   onChange,
 }: {
   field: Field
   value: string
   problem?: string
   banks: { code: string; name: string }[]
+  /** What the text must be, by another answer. */
+  meaning?: Meaning
   onChange(value: string): void
 }) {
   const id = `field-${field.name}`
@@ -79,10 +88,10 @@ export function DrawnField({
       id={id}
       label={field.label}
       note={field.required ? undefined : '可以不填'}
-      help={field.hint}
-      kind={field.kind === 'phone' || field.kind === 'card' ? 'number' : 'text'}
+      help={meaning ? meaningHints[meaning] : field.hint}
+      kind={field.kind === 'phone' || field.kind === 'card' || meaning === 'phone' ? 'number' : 'text'}
       initial={value}
-      maxLength={field.maxLength ?? (field.kind === 'phone' ? 11 : 140)}
+      maxLength={meaning === 'phone' ? 11 : (field.maxLength ?? (field.kind === 'phone' ? 11 : 140))}
       problem={problem}
       onInput={text => onChange(text.trim())}
     />

@@ -169,7 +169,7 @@ export function ElderNeed(props: ElderNeedProps) {
             </Text>
           </View>
         ) : null}
-        <Text className="ink2 block">{slot.hint}</Text>
+        <Text className="ink2 block">{slot.spared ?? slot.hint}</Text>
       </View>
       {(job?.state === 'sending' || other?.state === 'sending') && (
         <View className="card stack-2">

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { meaningOf } from '../../../core/domain/item/read-answer'
 import { Button } from '../../components/button'
 import { Page } from '../../components/page'
 import { ProblemNotice } from '../../components/problem-notice'
@@ -45,6 +46,7 @@ export function FieldsStep({ draft, view, step, place, notices, onNext, onBack }
             value={draft.answers[field.name] ?? ''}
             problem={form.at(field.name, `answers.${field.name}`)}
             banks={view.definition.banks}
+            meaning={meaningOf(field, view.definition.fields, draft.answers)}
             onChange={value => {
               draft.answer(field.name, value)
               form.touch(field.name, `answers.${field.name}`)

@@ -26,6 +26,7 @@ export function MaterialsStep(props: StepProps) {
   const form = useProblem()
   const slots = view.definition.slots.filter(slot => step.slots.includes(slot.name))
   const needs = needsOf(slots)
+  const asked = needs.filter(need => !need.slots.some(({ spared }) => spared))
   const missing = needs.filter(need => !isMet(need, view.materials, uploads.jobs, uploads.accepted)).length
 
   const remove = async (material: (typeof view.materials)[number]['id']) => {
@@ -76,7 +77,7 @@ export function MaterialsStep(props: StepProps) {
   if (isElder) {
     return (
       <ElderNeed
-        needs={needs}
+        needs={asked}
         view={view}
         uploads={uploads}
         online={online}
@@ -105,7 +106,7 @@ export function MaterialsStep(props: StepProps) {
         </>
       }
     >
-      <Steps {...place} title={`上传${needs.length}样材料`} line="字要看得清，四个角都拍进去。" />
+      <Steps {...place} title={`上传${asked.length}样材料`} line="字要看得清，四个角都拍进去。" />
       {notices}
       <ProblemNotice problem={uploads.problem ?? form.problem} />
       <View className="card flush">

@@ -1,3 +1,4 @@
+import { informationChange } from '../../../core/catalogue/items/information-change'
 import type { Field } from '../../../core/domain/item/item'
 import { missingAnswers } from './missing-answers'
 
@@ -19,4 +20,9 @@ test('a number that cannot be a phone is caught before it travels', () => {
     { path: 'phone', message: '手机号是11位数字' },
   ])
   expect(missingAnswers(fields, { kind: 'normal', phone: '13800138000' })).toEqual([])
+  const change = informationChange.fields.filter(({ name }) => name !== 'from')
+  expect(missingAnswers(change, { what: 'phone', to: '1990000' })).toEqual([
+    { path: 'to', message: '手机号是1开头的11位数字，请再看一遍。' },
+  ])
+  expect(missingAnswers(change, { what: 'name', to: '王建国' })).toEqual([])
 })

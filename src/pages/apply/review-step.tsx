@@ -6,7 +6,6 @@ import type { Day } from '../../../core/domain/values/day'
 import { askApply } from '../../ask/ask-apply'
 import { Button } from '../../components/button'
 import { Check } from '../../components/check'
-import { Figure } from '../../components/figure'
 import { Icon } from '../../components/icon'
 import { KeyValues } from '../../components/key-values'
 import { Link } from '../../components/link'
@@ -20,6 +19,7 @@ import { randomKey, storage } from '../../phone'
 import { session } from '../../state/session'
 import { useAnswer } from '../../use-answer'
 import { useProblem } from '../../use-problem'
+import { Estimate } from './estimate'
 import { mayHaveArrived } from './may-have-arrived'
 import type { StepProps } from './step-props'
 
@@ -36,6 +36,10 @@ export function ReviewStep({ draft, view, place, notices, online, onStep, onBack
   const names = definition.steps
   const stepOf = (kind: string) => names.find(each => each.kind === kind)
 
+  const { body } = checks
+  // What is taken from the person must be what they were shown.
+  const agreed = body?.estimate?.kind === 'paid-off' ? body.estimate.total : undefined
+
   const submit = async (stepUp: string) => {
     setConfirming(false)
     // A ref, not state: the second of two quick taps comes before React has drawn the first.
@@ -49,7 +53,12 @@ export function ReviewStep({ draft, view, place, notices, online, onStep, onBack
     storage.write(keyName, key)
     const outcome = refused
       ? { ok: false as const, problem: refused }
-      : await draft.write('submit-application', { key, stepUp, promise: promised })
+      : await draft.write('submit-application', {
+          key,
+          stepUp,
+          promise: promised,
+          ...(agreed === undefined ? {} : { total: agreed }),
+        })
     sending.current = false
     setBusy(false)
     if (outcome.ok) {
@@ -63,6 +72,10 @@ export function ReviewStep({ draft, view, place, notices, online, onStep, onBack
     if (problem.code === 'apply.definition-changed') {
       await draft.reload()
       return onStep(names[0]?.name ?? '', problem)
+    }
+    if (problem.code === 'apply.sum-changed') {
+      setPromised(false)
+      await checks.again()
     }
     if (problem.code === 'step-up.needed' || problem.code === 'step-up.spent') setConfirming(true)
     form.show(problem)
@@ -78,7 +91,8 @@ export function ReviewStep({ draft, view, place, notices, online, onStep, onBack
   const edit = (id: string, kind: string) => (
     <Link id={id} words="修改" label={`修改${stepOf(kind)?.title ?? ''}`} tight onTap={() => onStep(kind)} />
   )
-  const { body } = checks
+  // What is still to come stands above the promise: it would slip away under the finger.
+  const settled = body !== undefined || !checks.loading
   return (
     <Page
       over={
@@ -102,7 +116,9 @@ export function ReviewStep({ draft, view, place, notices, online, onStep, onBack
                   ? '连上网后再提交'
                   : promised
                     ? '提交中心审批'
-                    : '请先勾选承诺，再提交'
+                    : settled
+                      ? '请先勾选承诺，再提交'
+                      : '正在核对，请稍等'
             }
             disabled={busy || !promised || !online}
             onTap={() => {
@@ -118,9 +134,7 @@ export function ReviewStep({ draft, view, place, notices, online, onStep, onBack
       {notices}
       {body?.estimate && (
         <View className="card">
-          <Text className="note block">预计打给您（本金加利息）</Text>
-          <Figure id="estimate" amount={body.estimate.total} />
-          <Text className="note block">利息是估算，以实际打款为准</Text>
+          <Estimate estimate={body.estimate} />
         </View>
       )}
       {card && (
@@ -182,15 +196,17 @@ export function ReviewStep({ draft, view, place, notices, online, onStep, onBack
         </Notice>
       )}
       <Notice id="irreversible" kind="wait" strong={definition.irreversible}>
-        中心审核时，您还可以撤回申请。
+        {body?.path.kind === 'instant' ? '提交后马上办理。' : '办成之前，您还可以撤回申请。'}
       </Notice>
       <ProblemNotice problem={form.problem} />
       {form.problem?.code === 'apply.already-open' && (
         <Button id="see-open" kind="second" words="去看办理进度" onTap={() => go('applications')} />
       )}
-      <Check id="promise" on={promised} label={definition.promiseText} onTap={() => setPromised(!promised)}>
-        <Text>{definition.promiseText}</Text>
-      </Check>
+      {settled && (
+        <Check id="promise" on={promised} label={definition.promiseText} onTap={() => setPromised(!promised)}>
+          <Text>{definition.promiseText}</Text>
+        </Check>
+      )}
     </Page>
   )
 }

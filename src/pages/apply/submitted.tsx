@@ -60,7 +60,7 @@ export default function Submitted() {
             <Result
               kind="ok"
               icon="okc"
-              title={shown.path === 'instant' ? '已提交，正在办理打款' : '已提交，请等审批结果'}
+              title={shown.path === 'reviewed' ? '已提交，请等审批结果' : `已提交，${shown.shown.words}`}
               lines={[shown.promise.on ? `最晚${nearDay(shown.promise.on)}办好` : shown.promise.words]}
             />
             <View className="card stack-3">

@@ -45,6 +45,27 @@ export const accessWeaknesses: readonly Weakness[] = [
     noticedBy: 'core/catalogue/flows/reviewed-online.test.ts',
   },
   {
+    name: 'one administrator alone moves every deadline',
+    file: 'server/usecases/calendars.ts',
+    find: 'asked.by === staff._id',
+    instead: "asked.by === ''",
+    noticedBy: 'server/usecases/calendars.test.ts',
+  },
+  {
+    name: 'a calendar is agreed on that nobody has looked at',
+    file: 'server/usecases/calendars.ts',
+    find: 'if (asked.at !== at) return',
+    instead: 'if (asked.at === at && at.length === 0) return',
+    noticedBy: 'server/usecases/calendars.test.ts',
+  },
+  {
+    name: 'the second factor may be guessed at as often as one likes',
+    file: 'server/standing/prove-second-factor.ts',
+    find: 'if (!limited.ok) return limited',
+    instead: '',
+    noticedBy: 'server/usecases/seal-keys.test.ts',
+  },
+  {
     name: 'a draft of somebody else is opened',
     file: 'server/applying/find-draft.ts',
     find: 'draft.person === asking.session.person && ',

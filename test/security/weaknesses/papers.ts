@@ -24,6 +24,27 @@ export const papersWeaknesses: readonly Weakness[] = [
     noticedBy: 'server/adapters/cloud-documents.test.ts',
   },
   {
+    name: 'a time stamp of any other signature is taken',
+    file: 'server/adapters/documents/time-stamp-token.ts',
+    find: 'if (!sha256(signature).equals(imprint))',
+    instead: 'if (imprint.length === 0)',
+    noticedBy: 'server/adapters/documents/time-stamps.test.ts',
+  },
+  {
+    name: 'a time stamp of a service nobody trusts is taken',
+    file: 'server/adapters/documents/time-stamp-token.ts',
+    find: 'if (!pins.some(',
+    instead: 'if (pins.length > 99 && !pins.some(',
+    noticedBy: 'server/adapters/documents/time-stamps.test.ts',
+  },
+  {
+    name: 'the reply to another asking is taken for this one',
+    file: 'server/adapters/documents/time-stamp-token.ts',
+    find: '!fields.some(field => field instanceof asn1.Integer && field.isEqual(asked))',
+    instead: '!fields.some(field => field instanceof asn1.Integer || field === asked)',
+    noticedBy: 'server/adapters/documents/time-stamps.test.ts',
+  },
+  {
     name: 'a picture keeps where it was taken',
     file: 'server/adapters/documents/clean-image.ts',
     find: '.jpeg({ quality: 86 })',
@@ -46,6 +67,14 @@ export const papersWeaknesses: readonly Weakness[] = [
     instead: 'if (found === undefined && carriesSecondFormat(bytes, found))',
     noticedBy: 'server/adapters/documents/pictures.test.ts',
     only: 'a script in a comment',
+  },
+  {
+    name: "a paper of another centre's case is opened",
+    file: 'server/usecases/open-paper.ts',
+    find: 'await findCase(ports, staff, body.application)',
+    instead:
+      "((await ports.database.collection('applications').find(body.application)) as never as Awaited<ReturnType<typeof findCase>>)",
+    noticedBy: 'server/usecases/open-paper.test.ts',
   },
   {
     name: 'staff are given the original instead of the viewing copy',
@@ -85,8 +114,8 @@ export const papersWeaknesses: readonly Weakness[] = [
   {
     name: 'a void certificate is taken into a file',
     file: 'server/usecases/use-certificate.ts',
-    find: "if (state !== 'valid')",
-    instead: 'if (state === undefined)',
+    find: "if (!certificateMay(state, 'use'))",
+    instead: "if (!certificateMay(state, 'use') && state === 'used')",
     noticedBy: 'server/usecases/certificate-life.test.ts',
   },
   {

@@ -1,4 +1,6 @@
 import { accessWeaknesses } from './access'
+import { alarmWeaknesses } from './alarms'
+import { exchangeWeaknesses } from './exchange'
 import { identityWeaknesses } from './identity'
 import { papersWeaknesses } from './papers'
 import { personalDataWeaknesses } from './personal-data'
@@ -12,4 +14,6 @@ export const weaknesses: readonly Weakness[] = [
   ...personalDataWeaknesses,
   ...papersWeaknesses,
   ...writesWeaknesses,
+  ...exchangeWeaknesses,
+  ...alarmWeaknesses,
 ]

@@ -37,6 +37,11 @@ export const alxa: Centre = {
     kinds: retirementKinds,
     mustBeSealed: { value: true, source: '来源文件没有写；多数中心要求先封存再销户', assumed: true },
   },
+  repayment: {
+    debit: { value: 'at-once', source: '指南 二(一)5：“全程网办”，即时办结' },
+    leastMonths: { value: 12, source: '来源文件没有写；多数中心要求还满一年', assumed: true },
+    apartFromDue: { value: 2, source: '来源文件没有写；还款日前后当期扣款还没有入账', assumed: true },
+  },
   certificate: { validDays: { value: 60, source: '来源文件没有写有效期；参照其他中心的2个月', assumed: true } },
   scenes: [
     { scene: 'oa-152900', label: '阿拉善盟公积金公众号' },

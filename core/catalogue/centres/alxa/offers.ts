@@ -1,40 +1,74 @@
-import type { Offer } from '../../../domain/centre/centre'
-import type { Mode } from '../../../domain/item/item'
-import { DepartmentId, type ItemCode } from '../../../domain/values/ids'
-import { itemCodes } from '../item-codes'
+import type { Channel, Offer } from '../../../domain/centre/centre'
+import type { Item } from '../../../domain/item/item'
+import { DepartmentId } from '../../../domain/values/ids'
+import { depositCertificate } from '../../items/deposit-certificate'
+import { earlyRepayment } from '../../items/early-repayment'
+import { informationChange } from '../../items/information-change'
+import { informationQuery } from '../../items/information-query'
+import { purchaseWithdrawal } from '../../items/purchase-withdrawal'
+import { retirementWithdrawal } from '../../items/retirement-withdrawal'
+import { settlementCertificate } from '../../items/settlement-certificate'
+import { unitRegistration } from '../../items/unit-registration'
+import { modeWords } from '../../mode-words'
 import { atOnce, sevenAndThree } from '../promises'
+import { fallback, handedInElsewhere, online, type Word } from '../ways'
 
 const department = DepartmentId.parse('guanlibu')
 /** 二(一)4 办理部门：中心各管理部; the same for every item. */
 const responsible = { value: ['outlets'] as const, source: '指南 二(一)4：中心各管理部' }
 const instantly = '指南 二(一)5：“全程网办”，即时办结'
+const tenDays = { value: sevenAndThree, source: '指南 二(一)5' }
+const notOrdered: Word = { source: '指南 二(一)2 只写“代收代办或两地联办”；先后是推定', assumed: true }
 
-function online(item: ItemCode, words: string, source: string, line = words): Offer {
+const webHall = 'http://61.240.128.22:3332/wt-web-gr/grlogin'
+const channelNames: Readonly<Record<Channel['kind'], string>> = {
+  'web-hall': `网上业务大厅（个人，${webHall}）`,
+  'unit-web-hall': '网上业务大厅（单位，http://61.240.128.22:3332/wt-web/login）',
+  app: '手机APP',
+  'wechat-account': '微信公众号',
+  site: '官方网站',
+  hotline: '12329热线',
+  alipay: '支付宝',
+}
+const channels = (source: string, how: string, ...kinds: Channel['kind'][]): Channel[] =>
+  kinds.map(kind => ({ kind, name: channelNames[kind], how, source }))
+const window = { where: '您所在地公积金中心的“跨省通办”窗口' }
+
+interface Online {
+  item: Item
+  source: string
+  flow: string
+  words: string
+  how: string
+  kinds: readonly Channel['kind'][]
+}
+
+/** 全程网办 by the guide. That this mini-program offers it as well, beside the centre's own channels, is our assumption. */
+function byNet({ item, source, flow, words, how, kinds }: Online): Offer {
+  const way = online(item, { source }, flow, { value: atOnce(words), source: instantly })
   return {
-    item,
-    modes: { value: ['online'], source },
-    online: true,
-    promise: { value: atOnce(words), source: instantly },
-    line,
+    item: item.code,
+    ways: [way, handedInElsewhere(item, 'agency', fallback, tenDays)],
+    channels: channels(source, how, ...kinds),
+    line: words,
+    window: { ...window, how: '带身份证，填申请表和查询授权书' },
     department,
     responsible,
   }
 }
 
-/** 全程网办 by the guide, but through the centre's own channels; not yet inside this mini-program. */
-function byOwnChannels(item: ItemCode, source: string, where: string, how: string): Offer {
-  return { ...online(item, '当场办结', source, '在中心的网上业务大厅办'), online: false, window: { where, how } }
-}
-
-/** 代收代办或两地联办. @param modes two-place first where the place of application must establish a fact itself */
-function elsewhere(item: ItemCode, modes: readonly Mode[], source: string, how: string): Offer {
+/** 代收代办或两地联办. Two-place first where the place of application must establish a fact itself. */
+function byWindow(item: Item, source: string, how: string): Offer {
+  const agency = handedInElsewhere(item, 'agency', { source }, tenDays)
+  const twoPlace = handedInElsewhere(item, 'two-place', { source }, tenDays)
+  const first = item.handedInAt === 'purchase' ? twoPlace : agency
   return {
-    item,
-    modes: { value: modes, source: `${source}；两种方式的先后是推定`, assumed: true },
-    online: false,
-    promise: { value: sevenAndThree, source: '指南 二(一)5' },
+    item: item.code,
+    ways: [first, first === agency ? twoPlace : agency],
+    order: { value: `${modeWords[first.mode.value]}优先`, ...notOrdered },
+    channels: [],
     line: '约10个工作日',
-    window: { where: '您所在地公积金中心的“跨省通办”窗口', how },
+    window: { ...window, how },
     department,
     responsible,
   }
@@ -42,37 +76,47 @@ function elsewhere(item: ItemCode, modes: readonly Mode[], source: string, how: 
 
 /** How 阿拉善盟 offers the eight items. */
 export const alxaOffers: readonly Offer[] = [
-  online(itemCodes.informationQuery, '当场看到结果', '指南 二(一)1(1)'),
-  online(itemCodes.depositCertificate, '当场开出', '指南 二(一)1(2)'),
-  online(itemCodes.retirementWithdrawal, '当场办结', '指南 二(一)1(3)'),
-  elsewhere(
-    itemCodes.unitRegistration,
-    ['agency', 'two-place'],
-    '指南 二(一)2(1)',
-    '由单位经办人带单位证照和本人身份证，填申请表和查询授权书',
-  ),
-  byOwnChannels(
-    itemCodes.informationChange,
-    '指南 二(一)1(5)',
-    '个人：网上业务大厅、手机APP；单位：单位网上业务大厅',
-    '登录后选“信息变更”；不方便上网的，带身份证到管理部窗口',
-  ),
-  elsewhere(
-    itemCodes.purchaseWithdrawal,
-    ['two-place', 'agency'],
-    '指南 二(一)2(2)',
-    '带身份证、购房合同和付款凭证，填申请表和查询授权书',
-  ),
-  elsewhere(
-    itemCodes.settlementCertificate,
-    ['agency', 'two-place'],
-    '指南 二(一)2(3)',
-    '借款人带身份证，填申请表和查询授权书',
-  ),
-  byOwnChannels(
-    itemCodes.earlyRepayment,
-    '指南 二(一)1(4)',
-    '网上业务大厅、手机APP',
-    '登录后选“提前还清贷款”；不方便上网的，带身份证到管理部窗口',
-  ),
+  byNet({
+    item: informationQuery,
+    source: '指南 二(一)1(1)',
+    flow: 'instant',
+    words: '当场看到结果',
+    how: '身份认证后查询',
+    kinds: ['web-hall', 'app', 'wechat-account', 'site', 'hotline'],
+  }),
+  byNet({
+    item: depositCertificate,
+    source: '指南 二(一)1(2)',
+    flow: 'instant',
+    words: '当场开出',
+    how: '身份认证后出具',
+    kinds: ['web-hall', 'app', 'site'],
+  }),
+  byNet({
+    item: retirementWithdrawal,
+    source: '指南 二(一)1(3)',
+    flow: 'reviewed-online',
+    words: '当场办结',
+    how: '身份认证后办理',
+    kinds: ['web-hall', 'app', 'site'],
+  }),
+  byWindow(unitRegistration, '指南 二(一)2(1)', '由单位经办人带单位证照和本人身份证，填申请表和查询授权书'),
+  byNet({
+    item: informationChange,
+    source: '指南 二(一)1(5)',
+    flow: 'changed-online',
+    words: '当场办结',
+    how: '登录后选“信息变更”',
+    kinds: ['web-hall', 'unit-web-hall', 'app', 'site'],
+  }),
+  byWindow(purchaseWithdrawal, '指南 二(一)2(2)', '带身份证、购房合同和付款凭证，填申请表和查询授权书'),
+  byWindow(settlementCertificate, '指南 二(一)2(3)', '借款人带身份证，填申请表和查询授权书'),
+  byNet({
+    item: earlyRepayment,
+    source: '指南 二(一)1(4)',
+    flow: 'pay-off',
+    words: '当场办结',
+    how: '登录后选“提前还清贷款”',
+    kinds: ['web-hall', 'app', 'site'],
+  }),
 ]

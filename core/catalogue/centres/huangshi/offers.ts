@@ -1,7 +1,17 @@
-import type { Offer } from '../../../domain/centre/centre'
-import { DepartmentId, type ItemCode } from '../../../domain/values/ids'
-import { itemCodes } from '../item-codes'
-import { atOnce } from '../promises'
+import type { Channel, Offer, Way } from '../../../domain/centre/centre'
+import type { Item, Mode } from '../../../domain/item/item'
+import { DepartmentId } from '../../../domain/values/ids'
+import { depositCertificate } from '../../items/deposit-certificate'
+import { earlyRepayment } from '../../items/early-repayment'
+import { informationChange } from '../../items/information-change'
+import { informationQuery } from '../../items/information-query'
+import { purchaseWithdrawal } from '../../items/purchase-withdrawal'
+import { retirementWithdrawal } from '../../items/retirement-withdrawal'
+import { settlementCertificate } from '../../items/settlement-certificate'
+import { unitRegistration } from '../../items/unit-registration'
+import { modeWords } from '../../mode-words'
+import { atOnce, sevenAndThree, within } from '../promises'
+import { fallback, handedInElsewhere, online, type Word } from '../ways'
 
 const since = '2020-12-25'
 /** 责任部门 of every item names 各网点; which outlet takes online cases is for the customer to say. */
@@ -13,85 +23,153 @@ const responsibleBy = (aim: string, ...names: ('chouji' | 'daikuan' | 'caiwu' | 
   source: `附件1 三(${aim})`,
 })
 
-/** Items four to eight are aims in 附件1 without a procedure in 附件2: the window, until the centre says otherwise. */
-function atTheWindow(
-  item: ItemCode,
-  line: string,
-  aim: string,
-  how: string,
-  ...sections: ('chouji' | 'daikuan' | 'caiwu')[]
-): Offer {
+/** 附件2 promises three days for retirement alone; the two clocks are the other seed's and 建办金〔2020〕53号's. */
+const twoClocks = { value: sevenAndThree, source: '附件2没有写时限；参照阿拉善盟指南 二(一)5', assumed: true } as const
+const threeDays = { value: within(3), source: '附件2没有写时限；参照退休提取', assumed: true } as const
+
+const own = {
+  alipay: '支付宝：左上角选城市“黄石”，点“市民中心”—“公积金”',
+  'wechat-account': '微信：关注黄石公积金公众号，注册绑定',
+  app: '“手机公积金”APP：选城市“黄石”',
+  'web-hall': '个人网上业务大厅（https://online.hsgjj.com/wt-web-gr/grlogin）',
+} as const
+const channels = (source: string, how: Partial<Readonly<Record<keyof typeof own, string>>>): Channel[] =>
+  (Object.keys(how) as (keyof typeof own)[]).map(kind => ({ kind, name: own[kind], how: how[kind] ?? '', source }))
+
+const window = (how: string) => ({ where: '中心各营业部的“跨省通办”窗口', how })
+
+/** Items four to eight are aims in 附件1 without a procedure in 附件2: modes after 建办金〔2020〕53号, until the centre says otherwise. */
+function assumed(aim: string, mode: Mode): Word {
   return {
-    item,
-    modes: { value: [], source: `附件1 三(${aim})只列目标，附件2没有写办法`, assumed: true },
-    online: false,
-    promise: {
-      value: { kind: 'working-days', days: 3, words: '办理时间以窗口答复为准' },
-      source: '附件2没有写时限',
-      assumed: true,
-    },
-    line,
-    window: { where: '中心各营业部的“跨省通办”窗口', how },
-    department,
-    responsible: responsibleBy(aim, ...sections, 'xinxi', 'outlets'),
+    source: `附件1 三(${aim})只列目标，附件2没有写办法；按建办金〔2020〕53号的通行做法为${modeWords[mode]}`,
+    assumed: true,
   }
 }
+
+interface Aim {
+  item: Item
+  aim: string
+  ways: readonly Way[]
+  line: string
+  how: string
+  sections: readonly ('chouji' | 'daikuan' | 'caiwu')[]
+}
+const aimed = ({ item, aim, ways, line, how, sections }: Aim): Offer => ({
+  item: item.code,
+  ways,
+  channels: [],
+  line,
+  window: window(how),
+  department,
+  responsible: responsibleBy(aim, ...sections, 'xinxi', 'outlets'),
+})
 
 /** How 黄石 offers the eight items. */
 export const huangshiOffers: readonly Offer[] = [
   {
-    item: itemCodes.informationQuery,
-    modes: { value: ['online'], source: '附件2 一(二)', since },
-    online: true,
-    promise: { value: atOnce('当场看到结果'), source: '附件2 一没有写时限', since, assumed: true },
+    item: informationQuery.code,
+    ways: [
+      online(informationQuery, { source: '附件2 一(二)', since }, 'instant', {
+        value: atOnce('当场看到结果'),
+        source: '附件2 一没有写时限',
+        since,
+        assumed: true,
+      }),
+      handedInElsewhere(informationQuery, 'agency', fallback, twoClocks),
+    ],
+    channels: channels('附件2 一(三)', {
+      alipay: '点“公积金查询”，刷脸登录',
+      'wechat-account': '绑定后查询',
+      app: '刷脸进入查询',
+      'web-hall': '“我的公积金”看汇缴明细，“我的贷款”看贷款',
+    }),
     line: '当场看到结果',
+    window: window('带身份证，填申请表和查询授权书'),
     department,
     responsible: responsibleBy('一', 'chouji', 'daikuan', 'xinxi'),
   },
   {
-    item: itemCodes.depositCertificate,
-    modes: { value: ['online', 'agency'], source: '附件2 二(二)', since },
-    online: true,
-    promise: { value: atOnce('当场开出'), source: '附件2 二(三)1 可自行打印，没有写时限', since, assumed: true },
+    item: depositCertificate.code,
+    ways: [
+      online(depositCertificate, { source: '附件2 二(二)', since }, 'instant', {
+        value: atOnce('当场开出'),
+        source: '附件2 二(三)1 可自行打印，没有写时限',
+        since,
+        assumed: true,
+      }),
+      handedInElsewhere(depositCertificate, 'agency', { source: '附件2 二(二)、二(三)2', since }, twoClocks),
+    ],
+    channels: channels('附件2 二(三)1', { 'web-hall': '“账户流水”—“账户明细”—“缴存证明”' }),
     line: '当场开出，带电子印章',
+    window: window('带身份证，填申请表一式两份和查询授权书'),
     department,
     responsible: responsibleBy('二', 'chouji', 'xinxi', 'outlets'),
   },
   {
-    item: itemCodes.retirementWithdrawal,
-    modes: { value: ['online'], source: '附件2 三(二)', since },
-    online: true,
-    promise: {
-      value: { kind: 'working-days', days: 3, words: '3个工作日内办结' },
-      source: '附件2 三(三)：公积金中心将在三个工作日内办结',
-      since,
-    },
+    item: retirementWithdrawal.code,
+    ways: [
+      online(
+        retirementWithdrawal,
+        { source: '附件2 三(二)', since },
+        'reviewed-online',
+        { value: within(3), source: '附件2 三(三)：公积金中心将在三个工作日内办结', since },
+        { source: '附件2 三(三)：身份证正反面、借记卡、退休证或者退休审批表、本人手持身份证', since },
+      ),
+      handedInElsewhere(retirementWithdrawal, 'agency', fallback, twoClocks),
+    ],
+    channels: channels('附件2 三(三)', {
+      app: '“业务办理”—“我要提取”—“退休提取”',
+      alipay: '“黄石公积金提取”—“离退休提取”',
+    }),
     line: '3个工作日内办好',
+    window: window('带身份证、借记卡和退休证，填申请表和查询授权书'),
     department,
     responsible: responsibleBy('三', 'chouji', 'caiwu', 'xinxi', 'outlets'),
   },
-  atTheWindow(
-    itemCodes.unitRegistration,
-    '到单位注册地的窗口办',
-    '四',
-    '由单位经办人带单位证照和本人身份证办理',
-    'chouji',
-  ),
-  atTheWindow(
-    itemCodes.informationChange,
-    '到缴存地的窗口办',
-    '五',
-    '个人带身份证；单位由经办人带单位证照办理',
-    'chouji',
-  ),
-  atTheWindow(
-    itemCodes.purchaseWithdrawal,
-    '到买房地的窗口交材料',
-    '六',
-    '带身份证、购房合同和付款凭证办理',
-    'chouji',
-    'caiwu',
-  ),
-  atTheWindow(itemCodes.settlementCertificate, '到贷款地的窗口开', '七', '借款人带身份证办理', 'daikuan'),
-  atTheWindow(itemCodes.earlyRepayment, '到贷款地的窗口办', '八', '借款人带身份证和还款卡办理', 'daikuan'),
+  aimed({
+    item: unitRegistration,
+    aim: '四',
+    ways: [handedInElsewhere(unitRegistration, 'agency', assumed('四', 'agency'), twoClocks)],
+    line: '到单位注册地的窗口办',
+    how: '由单位经办人带单位证照和本人身份证办理',
+    sections: ['chouji'],
+  }),
+  aimed({
+    item: informationChange,
+    aim: '五',
+    ways: [
+      online(informationChange, assumed('五', 'online'), 'changed-online', threeDays),
+      handedInElsewhere(informationChange, 'agency', fallback, twoClocks),
+    ],
+    line: '3个工作日内办好',
+    how: '个人带身份证；单位由经办人带单位证照办理',
+    sections: ['chouji'],
+  }),
+  aimed({
+    item: purchaseWithdrawal,
+    aim: '六',
+    ways: [handedInElsewhere(purchaseWithdrawal, 'two-place', assumed('六', 'two-place'), twoClocks)],
+    line: '到买房地的窗口交材料',
+    how: '带身份证、购房合同和付款凭证办理',
+    sections: ['chouji', 'caiwu'],
+  }),
+  aimed({
+    item: settlementCertificate,
+    aim: '七',
+    ways: [handedInElsewhere(settlementCertificate, 'agency', assumed('七', 'agency'), twoClocks)],
+    line: '到贷款地的窗口开',
+    how: '借款人带身份证办理',
+    sections: ['daikuan'],
+  }),
+  aimed({
+    item: earlyRepayment,
+    aim: '八',
+    ways: [
+      online(earlyRepayment, assumed('八', 'online'), 'pay-off', threeDays),
+      handedInElsewhere(earlyRepayment, 'agency', fallback, twoClocks),
+    ],
+    line: '3个工作日内办好',
+    how: '借款人带身份证和还款卡办理',
+    sections: ['daikuan'],
+  }),
 ]

@@ -1,7 +1,8 @@
 import { type Application, NEVER } from '../../../domain/application/application'
+import type { CorrectionLineAsked } from '../../../domain/application/correction-line'
 import { type Decision, decide } from '../../../domain/application/decide'
 import { effectsOf } from '../../../domain/application/effects-of'
-import type { ApplicationEvent, CorrectionAsked } from '../../../domain/application/event'
+import type { ApplicationEvent } from '../../../domain/application/event'
 import { rememberKey } from '../../../domain/application/evolve'
 import type { Material } from '../../../domain/application/material'
 import { owe } from '../../../domain/application/owe'
@@ -11,7 +12,7 @@ import { ApplicationId, CentreCode, DepartmentId, MaterialId, PersonId, StaffId 
 import type { Instant } from '../../../domain/values/instant'
 import type { Acting, Command } from '../../../domain/workflow/command'
 import type { Flow } from '../../../domain/workflow/flow'
-import { itemCodes } from '../../centres/item-codes'
+import { itemCodes } from '../../items/item-codes'
 import { workingCalendar } from '../../working-calendar/working-calendar'
 import { reviewedOnline } from '../reviewed-online'
 
@@ -36,7 +37,7 @@ export const chen = staff('陈静', 'handler', 'approver')
 
 export const account = { status: 'sealed', balance: 18_643_257 }
 export const checklist = ['id-card', 'own-card'] as const
-export const blurred: CorrectionAsked = {
+export const blurred: CorrectionLineAsked = {
   slot: 'bank-card',
   code: 'blurred',
   reason: '照片有些模糊，字看不清。',

@@ -1,0 +1,18 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ItemCode } from '../../core/domain/values/ids'
+import { ask } from '../cloud'
+
+/** Centres and items to choose from. */
+export function useIntakeChoices() {
+  return useQuery({ queryKey: ['intake'], queryFn: () => ask('list-intake', {}), staleTime: 60_000 })
+}
+
+/** What that centre wants for that item. */
+export function useIntake(to: string | undefined, item: ItemCode | undefined) {
+  const ready = /^\d{6}$/.test(to ?? '') && item !== undefined
+  return useQuery({
+    queryKey: ['intake', to, item],
+    queryFn: () => ask('show-intake', { to: to ?? '', item: item as ItemCode }),
+    enabled: ready,
+  })
+}

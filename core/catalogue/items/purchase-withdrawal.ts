@@ -1,0 +1,42 @@
+import type { Item } from '../../domain/item/item'
+import { itemCodes } from './item-codes'
+
+/** 6. 购房提取住房公积金. Handed in where one buys, decided and paid where one deposits. */
+export const purchaseWithdrawal: Item = {
+  code: itemCodes.purchaseWithdrawal,
+  fullTitle: '购房提取住房公积金',
+  title: '购房提取',
+  icon: 'house',
+  opens: 'item',
+  handledBy: ['deposit'],
+  handedInAt: 'purchase',
+  applicant: 'person',
+  outcome: 'payment',
+  fields: [
+    { name: 'housePlace', kind: 'text', label: '房屋地址', hint: '和合同上一样', required: true, maxLength: 100 },
+    {
+      name: 'houseKind',
+      kind: 'choice',
+      label: '房屋类型',
+      required: true,
+      choices: [
+        { value: 'new', label: '新建商品房' },
+        { value: 'second-hand', label: '二手房' },
+        { value: 'other', label: '其他' },
+      ],
+    },
+    { name: 'contractNumber', kind: 'text', label: '购房合同编号', required: true, maxLength: 40 },
+    { name: 'price', kind: 'text', label: '房屋总价（元）', required: true, maxLength: 14 },
+    { name: 'boughtOn', kind: 'day', label: '购房日期', hint: '合同签订日期', required: true },
+    { name: 'amount', kind: 'text', label: '申请提取金额（元）', required: true, maxLength: 14 },
+  ],
+  materials: ['id-front', 'id-back', 'bank-card', 'purchase-contract', 'purchase-invoice', 'marriage-certificate'],
+  irreversible: '钱打到卡上后不能退回账户；合同取消的，要退回提取的钱。',
+  checklist: [
+    { name: 'id-card', label: '身份证两面清晰，在有效期内' },
+    { name: 'verified', label: '核实情况表逐项核实，两人签字' },
+    { name: 'own-card', label: '收款卡为本人名下借记卡' },
+    { name: 'amount', label: '金额不超过余额和房价' },
+  ],
+  source: '黄石 附件1 三(六)；阿拉善盟 指南 一(二)3',
+}

@@ -1,0 +1,31 @@
+import type { Item } from '../../domain/item/item'
+import { itemCodes } from './item-codes'
+
+/** 7. 开具住房公积金个人住房贷款全部还清证明. The loan's centre decides, wherever one deposits. */
+export const settlementCertificate: Item = {
+  code: itemCodes.settlementCertificate,
+  fullTitle: '开具住房公积金个人住房贷款全部还清证明',
+  title: '贷款结清证明',
+  icon: 'settled',
+  opens: 'certificates',
+  handledBy: ['loan'],
+  applicant: 'person',
+  outcome: 'certificate',
+  fields: [
+    {
+      name: 'contract',
+      kind: 'text',
+      label: '借款合同编号',
+      hint: '不记得可以不填',
+      required: false,
+      maxLength: 30,
+    },
+  ],
+  materials: ['id-front', 'id-back'],
+  irreversible: '证明开出后内容不能改，要更正只能重新开。',
+  checklist: [
+    { name: 'borrower', label: '申请人是借款人或共同借款人' },
+    { name: 'settled', label: '贷款已结清并入账' },
+  ],
+  source: '黄石 附件1 三(七)；阿拉善盟 指南 一(二)4',
+}

@@ -1,0 +1,28 @@
+import * as z from 'zod/mini'
+import { ApplicationId } from '../../domain/values/ids'
+import { Instant } from '../../domain/values/instant'
+import { caseWorkers, staffMessage } from './staff-message'
+
+const id = z.string().check(z.minLength(3), z.maxLength(300))
+
+/** 提醒: what somebody must look at now. */
+export const alertMessages = {
+  'list-alerts': staffMessage(
+    caseWorkers,
+    z.object({}),
+    z.object({
+      alerts: z.array(
+        z.object({
+          id,
+          application: ApplicationId,
+          number: z.string(),
+          what: z.string(),
+          words: z.string(),
+          at: Instant,
+        }),
+      ),
+    }),
+  ),
+  /** Seen to by one is seen to for all it called. */
+  'mark-alert-seen': staffMessage(caseWorkers, z.object({ id }), z.object({})),
+}

@@ -1,0 +1,4 @@
+import { runAsProcess } from '../run-as-process'
+import { startCounterpart } from './start-counterpart'
+
+void runAsProcess(startCounterpart)

@@ -1,0 +1,61 @@
+import type { Application } from '../../core/domain/application/application'
+import { beijing } from '../../core/domain/calendar/beijing'
+import type { BodyOf } from '../../core/domain/exchange/message'
+import type { Item } from '../../core/domain/item/item'
+import type { CentreCode } from '../../core/domain/values/ids'
+import { fenIn } from '../applying/fen-in'
+import { retirementForm } from '../applying/forms/retirement-form'
+import { centreOf } from '../execution/working-time-of'
+import type { Ports } from '../ports'
+
+type Facts = Pick<Application, 'proofs' | 'cardOwnName' | 'estimate' | 'accountAtSubmission'> & {
+  /** Account or contract; empty when the core knows none, which is for the liaison to send back. */
+  account: string
+}
+
+const noProofs = { identity: 'window', retirement: false, card: false, loan: false } as const
+
+/** What our core, and the bank, say about somebody another centre writes of; `undefined` when they do not answer now. */
+export async function factsOf(
+  ports: Ports,
+  centre: CentreCode,
+  item: Item,
+  { applicant, payee, answers }: BodyOf<'APPLY'>,
+): Promise<Facts | undefined> {
+  if (item.handledBy[0] === 'registration') return { account: '', proofs: noProofs }
+  const identity = { name: applicant.name, idNumber: applicant.idNumber }
+  if (item.handledBy[0] === 'loan') {
+    const loans = await ports.core(centre).loans(identity)
+    if (loans.kind === 'unknown') return undefined
+    const found = loans.kind === 'yes' ? loans.value : []
+    const loan = found.find(({ contract }) => contract === applicant.account) ?? found[0]
+    return { account: loan?.contract ?? '', proofs: { ...noProofs, loan: loan !== undefined } }
+  }
+  const now = ports.clock.now()
+  const today = beijing(now).day
+  const none = { open: false, openWithdrawal: false, openChange: false }
+  const found = await retirementForm.find(ports, { centre: centreOf(centre), identity, now, today, ...none })
+  if (!found) return undefined
+  const { account, sum, proved } = found
+  const card = payee && (await ports.bank.verifyCard({ ...identity, bank: payee.bank, card: payee.card }))
+  const own = card?.kind === 'yes' && card.value.ownName && card.value.cardKind === 'debit'
+  const pays = item.outcome === 'payment' && account !== undefined
+  // Part of the account is asked for by its sum; closing it is estimated by the core.
+  const part = answers.amount === undefined ? undefined : fenIn(answers.amount)
+  return {
+    account: account?.number ?? '',
+    cardOwnName: own ? 'yes' : 'unknown',
+    proofs: { ...noProofs, retirement: proved.includes('retirement'), card: own, loan: proved.includes('loan') },
+    ...(pays
+      ? {
+          estimate: {
+            principal: part ?? sum?.principal ?? account.balance,
+            interest: part === undefined ? (sum?.interest ?? 0) : 0,
+            total: part ?? sum?.total ?? account.balance,
+            on: today,
+          },
+          accountAtSubmission: { status: account.status, balance: account.balance },
+        }
+      : {}),
+  }
+}

@@ -1,0 +1,14 @@
+import type { DepositorDoor } from '../../core/contract/depositor/depositor-door'
+import type { ReplyOf, RequestOf } from '../../core/contract/door'
+import type { Handled } from '../../core/contract/serve'
+import { actAsDepositor } from '../applying/act-as-depositor'
+import type { AskingPerson, Ports } from '../ports'
+
+/** 再扣一次: the debit failed, the card has been filled; planned anew, once. */
+export function planAgain(
+  ports: Ports,
+  asking: AskingPerson,
+  body: RequestOf<DepositorDoor, 'plan-again'>,
+): Promise<Handled<ReplyOf<DepositorDoor, 'plan-again'>>> {
+  return actAsDepositor(ports, asking, body, 'plan-again')
+}

@@ -1,0 +1,189 @@
+import { definitionOf } from '../../core/catalogue/definitions/definition-of'
+import { flowNamed } from '../../core/catalogue/flows/flow-named'
+import { findItem } from '../../core/catalogue/items/items'
+import { findCentre } from '../../core/catalogue/registry'
+import type { ReplyOf, RequestOf } from '../../core/contract/door'
+import type { Handled } from '../../core/contract/serve'
+import type { StaffDoor } from '../../core/contract/staff/staff-door'
+import { type Application, NEVER } from '../../core/domain/application/application'
+import type { ApplicationEvent } from '../../core/domain/application/event'
+import { beijing } from '../../core/domain/calendar/beijing'
+import { ExchangeNumber } from '../../core/domain/exchange/exchange-number'
+import type { ItemDefinition } from '../../core/domain/item/item'
+import type { Problem } from '../../core/domain/problem/problem'
+import { problems } from '../../core/domain/problem/problems'
+import { readBankCard } from '../../core/domain/values/bank-card'
+import { ApplicationId, CentreCode } from '../../core/domain/values/ids'
+import { mask } from '../../core/domain/values/mask'
+import { normalisePersonName, readPersonName } from '../../core/domain/values/person-name'
+import { normaliseResidentId, readResidentId } from '../../core/domain/values/resident-id'
+import { bodyHash } from '../applying/body-hash'
+import { caseNumber } from '../applying/case-number'
+import { checkAnswers } from '../applying/check-answers'
+import { splitAnswers } from '../applying/sealed-answers'
+import { laneTo, newExchangeNumber, openExchange } from '../exchange/open-exchange'
+import { announceEvents, chainEvents, withdrawAnnouncement } from '../execution/chain-events'
+import { deadlineOrProblem } from '../execution/deadline-or-problem'
+import { centreOf } from '../execution/working-time-of'
+import type { Ports } from '../ports'
+import type { AskingStaff } from '../records/staff'
+import { showReview } from '../work/show-review'
+
+type Body = RequestOf<StaffDoor, 'start-intake'>
+type Reply = Handled<ReplyOf<StaffDoor, 'start-intake'>>
+
+/**
+ * 受理: a case of ours for another centre's depositor. Its id is made of the key, so a double click is one case. Identity was compared at
+ * the window; nothing is asked of our core, which does not know this person.
+ */
+export async function startIntake(ports: Ports, { staff }: AskingStaff, body: Body): Promise<Reply> {
+  const centre = centreOf(staff.centre)
+  const item = findItem(body.item)
+  if (!item || body.to === staff.centre)
+    return {
+      ok: false,
+      problem: problems.itemNotOnline({ title: '这件是本中心自己的业务。', remedy: '请按本中心的办法受理。' }),
+    }
+  const other = findCentre(body.to)
+  const name = other?.name ?? ports.gateways.find(body.to)?.name
+  const definition = definitionOf(other ?? centre, body.item, body.mode)
+  if (!definition || body.mode === 'online')
+    return {
+      ok: false,
+      problem: problems.itemNotOnline({
+        title: '对方中心没有这种办理方式。',
+        remedy: '请换一种方式，或引导申请人走对方中心的线上渠道。',
+      }),
+    }
+  const today = beijing(ports.clock.now()).day
+  const wrong = whatIsWrong(body, definition, item.handledBy, today, name)
+  if (wrong) return { ok: false, problem: wrong }
+
+  const applications = ports.database.collection<Application>('applications')
+  const id = ApplicationId.parse(ports.messageKeys.digest(`${staff.centre}:intake:${body.key}`).slice(0, 32))
+  const hash = bodyHash(ports, body)
+  const existing = await applications.find(id)
+  if (existing) {
+    if (existing.keys[0]?.body !== hash) return { ok: false, problem: problems.keyReused() }
+    return { ok: true, body: { review: await showReview(ports, existing, staff) } }
+  }
+  const now = ports.clock.now()
+  const verify = definition.promise.verifyDays ?? 0
+  const promised = deadlineOrProblem(ports.calendars, staff.centre, now, verify)
+  if (!promised.ok) return promised
+
+  const flow = flowNamed('accepting')
+  const state = flow.start.window ?? ''
+  const event: ApplicationEvent = {
+    id: body.key,
+    at: now,
+    by: { kind: 'window', id: staff._id, name: staff.name },
+    action: 'receive',
+  }
+  const number = newExchangeNumber(ports, staff.centre)
+  const to = { code: CentreCode.parse(body.to), name: name ?? body.toName ?? '' }
+  const { applicant, payee } = { applicant: cleaned(body.applicant), payee: body.payee }
+  const split = splitAnswers(item.fields, body.answers)
+  const bankName = definition.banks.find(bank => bank.code === payee?.bank)?.name ?? ''
+  const application = chainEvents(ports, {
+    _id: id,
+    number: await caseNumber(ports, centre.prefix, id),
+    centre: staff.centre,
+    item: body.item,
+    flow: flow.name,
+    definitionVersion: definition.version,
+    mode: body.mode,
+    path: 'window',
+    person: ports.vault.blind('idNumber', applicant.idNumber) as Application['person'],
+    department: staff.department,
+    sealed: ports.vault.seal(id, {
+      name: applicant.name,
+      idNumber: applicant.idNumber,
+      phone: applicant.phone ?? '',
+      account: applicant.account ?? '',
+      ...(payee ? { card: payee.card } : {}),
+      ...split.personal,
+    }),
+    masked: {
+      name: mask.name(applicant.name),
+      idNumber: mask.idNumber(applicant.idNumber),
+      phone: applicant.phone ? mask.phone(applicant.phone) : '',
+      account: applicant.account ? mask.number(applicant.account) : '',
+      card: payee ? mask.number(payee.card) : '',
+    },
+    ...(payee ? { bank: { code: payee.bank, name: bankName } } : {}),
+    answers: split.open,
+    materials: [],
+    checklistDone: [],
+    proofs: { identity: 'window', retirement: false, card: false, loan: false },
+    outcome: item.outcome,
+    promised: { verify, decide: definition.promise.days },
+    intake: {
+      to: to.code,
+      toName: to.name,
+      why: body.why,
+      exchanges: [ExchangeNumber.parse(number)],
+      guided: body.guided,
+    },
+    ...(laneTo(ports, to.code) === 'manual' ? { byHand: true as const } : {}),
+    papers: [],
+    events: [event],
+    effects: [],
+    deadline: promised.deadline,
+    keys: [{ key: body.key, body: hash }],
+    revision: 1,
+    state,
+    queue: flow.states[state]?.queue ?? '',
+    round: 1,
+    // The seven days begin when it is accepted.
+    dueAt: NEVER,
+    assignee: '',
+    assigneeName: '',
+    leaseUntil: '',
+    idIndex: ports.vault.blind('idNumber', applicant.idNumber),
+    nameIndex: ports.vault.blind('name', applicant.name),
+    submittedAt: now,
+    changedAt: now,
+    nextEffectAt: NEVER,
+    nextClockAt: NEVER,
+  } satisfies Application)
+  await openExchange(ports, { centre: staff.centre, number, side: 'accepting', other: to, application: id })
+  await announceEvents(ports, application, 0)
+  if ((await applications.add(application)) === 'taken') {
+    await withdrawAnnouncement(ports, application, 0)
+    const twin = await applications.find(id)
+    if (twin) return { ok: true, body: { review: await showReview(ports, twin, staff) } }
+  }
+  return { ok: true, body: { review: await showReview(ports, { ...application, version: 1 }, staff) } }
+}
+
+const cleaned = (applicant: Body['applicant']) => ({
+  ...applicant,
+  name: normalisePersonName(applicant.name),
+  idNumber: normaliseResidentId(applicant.idNumber),
+})
+
+/** Every field that has to be mended, all at once. */
+function whatIsWrong(
+  body: Body,
+  definition: ItemDefinition,
+  places: readonly Body['why'][],
+  today: Parameters<typeof checkAnswers>[2],
+  centreName: string | undefined,
+): Problem | undefined {
+  const fields = checkAnswers(definition, body.answers, today, true)
+  const add = (path: string, message: string) => fields.push({ path, message })
+  const name = readPersonName(body.applicant.name)
+  if (!name.ok) add('applicant.name', name.message)
+  const idNumber = readResidentId(body.applicant.idNumber, today)
+  if (!idNumber.ok) add('applicant.idNumber', idNumber.message)
+  if (!places.includes(body.why)) add('why', '这个事项不由那里的中心办，请重新选为什么找这家中心')
+  if (!centreName && !body.toName?.trim()) add('toName', '请填对方中心的名称')
+  const pays = definition.steps.some(({ kind }) => kind === 'card')
+  if (pays && !body.payee) add('payee', '请填收款银行和卡号')
+  const card = body.payee && readBankCard(body.payee.card)
+  if (card && !card.ok) add('payee.card', card.message)
+  if (body.payee && !definition.banks.some(({ code }) => code === body.payee?.bank))
+    add('payee.bank', '对方中心不能打款到这家银行')
+  return fields.length > 0 ? problems.fieldsWrong({ fields }) : undefined
+}
