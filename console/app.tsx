@@ -22,6 +22,8 @@ const cache = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 10_000,
+      // Whether the desk reaches the cloud is seen by asking; what the browser believes about its network is no reason to wait.
+      networkMode: 'always',
       // Only a lost connection is worth asking again; a refusal stays a refusal.
       retry: (failures, error) => failures < 2 && problemOf(error).code === 'network.unreachable',
     },

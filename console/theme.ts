@@ -80,9 +80,8 @@ export const theme: ThemeConfig = {
     marginSM: 12,
     marginXS: 8,
     boxShadowSecondary: '0 6px 24px rgba(20,28,44,.14),0 1px 3px rgba(20,28,44,.10)',
-    motionDurationFast: '0.08s',
-    motionDurationMid: '0.12s',
-    motionDurationSlow: '0.16s',
+    // A press on what is still growing into its place is lost, and on an old office machine it grows for long.
+    motion: false,
   },
   components: {
     Layout: { headerHeight: 48, headerBg: '#ffffff', headerPadding: '0 16px', siderBg: '#ffffff', bodyBg: '#f4f5f8' },

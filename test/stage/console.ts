@@ -19,6 +19,9 @@ export interface Desk {
   close(): Promise<void>
 }
 
+/** A hand holds the button down for a moment: what has just opened must not move away from under it. */
+export const byHand = { delay: 120 }
+
 let browser: Browser | undefined
 
 /** One browser for all desks of a test file. */
@@ -99,13 +102,13 @@ export async function openDesk(world: World, account: string): Promise<Desk> {
         .getByRole('dialog')
         .getByLabel('动态验证码')
         .fill(await freshCode(world, account))
-      await page.getByRole('button', { name: '确认复核通过并付款' }).click()
+      await page.getByRole('button', { name: '确认复核通过并付款' }).click(byHand)
       await carriedOut(page)
     },
     async refuse() {
       await page.getByRole('button', { name: '不予通过', exact: true }).click()
-      await page.getByRole('button', { name: '决定不予通过' }).click()
-      await page.getByRole('button', { name: '确认不予通过' }).click()
+      await page.getByRole('button', { name: '决定不予通过' }).click(byHand)
+      await page.getByRole('button', { name: '确认不予通过' }).click(byHand)
       await carriedOut(page)
     },
     close: () => context.close(),

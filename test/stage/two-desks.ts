@@ -5,7 +5,7 @@ import { freshCode } from '../../local/acting/staff'
 import { until } from '../../local/acting/until'
 import type { World } from '../../local/world/start-world'
 import { carriedOut } from './carried-out'
-import { type Desk, openDesk } from './console'
+import { byHand, type Desk, openDesk } from './console'
 
 /** A member of staff who works on matters between two centres, with mouse and keyboard. */
 export interface BetweenDesk extends Desk {
@@ -101,7 +101,7 @@ export async function openBetween(world: World, account: string): Promise<Betwee
       if (asked.archive) await dialogue.getByTestId('asked-archive').fill(asked.archive)
       if (asked.delivery) await choose('asked-delivery', asked.delivery)
       if (asked.code) await dialogue.getByLabel('动态验证码').fill(await freshCode(world, account))
-      if (await confirm.isVisible()) await confirm.click()
+      if (await confirm.isVisible()) await confirm.click(byHand)
       await carriedOut(page)
     },
     async checks() {
