@@ -34,6 +34,7 @@ const needs: Readonly<Record<Guard, string>> = {
   'tracking-given': '填了快递公司和单号',
   'originals-here': '受理中心寄来的原件还在这里',
   'archive-given': '填了档案号和页数',
+  'originals-settled': '邮寄的原件已经退还，或写明留在哪里',
   'delivery-given': '写明怎样告知的',
   late: '已经到期',
   'papers-ready': '结果文件已做好',

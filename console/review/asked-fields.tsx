@@ -96,6 +96,17 @@ export function AskedFields({ asks, review, value, onChange }: Props) {
           </Labelled>
         </>
       )}
+      {asks.includes('kept') && (
+        <Labelled id="asked-kept" label="原件留在哪里、为什么（邮寄的原件还没有退还）" required>
+          <Input
+            id="asked-kept"
+            data-testid="asked-kept"
+            maxLength={200}
+            value={value.archive?.kept ?? ''}
+            onChange={event => set({ archive: { number: '', pages: 1, ...value.archive, kept: event.target.value } })}
+          />
+        </Labelled>
+      )}
       {asks.includes('delivery') && (
         <Labelled id="asked-delivery" label="怎样告知申请人" required>
           <Select
@@ -120,6 +131,7 @@ export function isComplete(asks: readonly Kind[], { reason, department, tracking
     department: department !== undefined,
     tracking: Boolean(tracking?.carrier.trim() && tracking.number.trim()),
     archive: Boolean(archive?.number.trim() && archive.pages > 0),
+    kept: Boolean(archive?.kept?.trim()),
     delivery: delivery !== undefined,
   }
   return asks.every(kind => met[kind])

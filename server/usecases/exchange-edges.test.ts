@@ -4,7 +4,6 @@ import { settlementCertificate } from '../../core/catalogue/items/settlement-cer
 import { centres } from '../../core/catalogue/registry'
 import { plus } from '../../core/domain/calendar/plus'
 import type { Centre } from '../../core/domain/centre/centre'
-import type { ApplicationId } from '../../core/domain/values/ids'
 import type { Alert } from '../records/alert'
 import type { NoticeRecord } from '../records/notice'
 import { chaseAlarms } from './chase-alarms'
@@ -23,6 +22,7 @@ import {
   passes,
   reachesHandler,
   sends,
+  state,
   stored,
   takesDown,
   tries,
@@ -31,7 +31,6 @@ import { mustRefuse, mustReply } from './testing/must'
 import { sent, written } from './testing/sent-story'
 
 const [huangshi, alxa] = centres as [Centre, Centre]
-const state = async (world: ExchangeWorld, id: ApplicationId) => (await stored(world, id)).state
 const until = ({ ports }: ExchangeWorld) => plus(ports.clock.now(), 60)
 
 describe('taking it back', () => {
@@ -230,46 +229,6 @@ describe('clocks', () => {
     await chaseDeadlines(ports, until(world))
     expect(await state(world, there)).toBe('handling')
   })
-})
-
-test('originals: asked for, posted with a number, received, and the clock runs on (edge 11: a result may overtake them)', async () => {
-  const { world, here, there, at, a, b } = await sent()
-  await reachesHandler(world, there)
-  await does(world, there, [at(b, 'handler'), 'ask-originals', { reason: '按本中心规定核对原件' }])
-  await passes(world)
-  expect([await state(world, here), await state(world, there)]).toEqual(['mailing', 'waiting-mail'])
-  expect(mustRefuse(await tries(world, at(a, 'liaison'), here, 'post')).fields?.[0]?.path).toBe('tracking')
-  await does(world, here, [at(a, 'liaison'), 'post', { tracking: { carrier: '示例快递', number: 'SF000' } }])
-  await passes(world)
-  expect((await stored(world, there)).events.at(-1)?.data?.tracking).toEqual({ carrier: '示例快递', number: 'SF000' })
-  await does(world, there, [at(b, 'liaison'), 'originals-in'])
-  await passes(world)
-  expect([await state(world, here), await state(world, there)]).toEqual(['acknowledged', 'handling'])
-  // What was posted goes back before the answer: once, with a number, and whoever is at the window is called.
-  await checks(world, at(b, 'handler'), there)
-  await approves(world, there)
-  const returned = { tracking: { carrier: '示例快递', number: 'SF001' } }
-  expect(mustRefuse(await tries(world, at(b, 'liaison'), there, 'return-originals')).fields?.[0]?.path).toBe('tracking')
-  await does(world, there, [at(b, 'liaison'), 'return-originals', returned])
-  expect(mustRefuse(await tries(world, at(b, 'liaison'), there, 'return-originals', returned)).code).toBe(
-    'application.action-not-possible',
-  )
-  await passes(world)
-  expect(await state(world, here)).toBe('acknowledged')
-  const back = (await stored(world, here)).events.findLast(({ action }) => action === 'originals-returned')
-  expect(back?.data?.tracking).toEqual(returned.tracking)
-  const alerts = await world.ports.database.collection<Alert>('alerts').list({ application: here })
-  expect(alerts.find(({ what }) => what === 'originals-returned')?.roles).toEqual(['window', 'liaison'])
-})
-
-test('originals nobody posted cannot be sent back', async () => {
-  const { world, there, at, b } = await sent()
-  await reachesHandler(world, there)
-  await approves(world, there)
-  const returned = { tracking: { carrier: '示例快递', number: 'SF001' } }
-  expect(mustRefuse(await tries(world, at(b, 'liaison'), there, 'return-originals', returned)).code).toBe(
-    'application.action-not-possible',
-  )
 })
 
 test('sent to the wrong centre: returned with the reason, and with our liaison again (edge 12)', async () => {

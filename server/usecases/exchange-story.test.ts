@@ -2,7 +2,6 @@ import { findItem, items } from '../../core/catalogue/items/items'
 import { centres } from '../../core/catalogue/registry'
 import type { Centre } from '../../core/domain/centre/centre'
 import type { Item, Mode } from '../../core/domain/item/item'
-import type { ApplicationId } from '../../core/domain/values/ids'
 import type { MessageRecord } from '../records/exchange'
 import {
   approves,
@@ -13,6 +12,7 @@ import {
   passes,
   reachesHandler,
   sends,
+  state,
   stored,
   takesDown,
   theirs,
@@ -32,7 +32,6 @@ const ways: (readonly [string, Centre, Item, Mode])[] = centres.flatMap(centre =
   }),
 )
 
-const state = async (world: ExchangeWorld, id: ApplicationId) => (await stored(world, id)).state
 /** What each centre heard, in the order it was written. */
 async function heard({ ports }: ExchangeWorld, centre: Centre) {
   const all = await ports.database

@@ -20,7 +20,10 @@ export function history(application: Application): ReviewView['history'] {
   return application.events
     .map(event => {
       const note =
-        event.data?.note ?? event.data?.reason?.title ?? event.data?.lines?.map(line => line.reason).join('；')
+        event.data?.note ??
+        event.data?.reason?.title ??
+        event.data?.archive?.kept ??
+        event.data?.lines?.map(line => line.reason).join('；')
       return { at: event.at, who: event.by.name, words: toldOf(event), ...(note ? { note } : {}) }
     })
     .reverse()

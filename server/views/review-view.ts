@@ -6,6 +6,7 @@ import { ActionOption, type ReviewView } from '../../core/contract/staff/review'
 import type { Application } from '../../core/domain/application/application'
 import { lastEvent } from '../../core/domain/application/last-event'
 import { posted } from '../../core/domain/application/orders'
+import { originalsAway } from '../../core/domain/application/originals-away'
 import { scopeOf, scopeWords } from '../../core/domain/exchange/scope-of'
 import { nearDay } from '../../core/domain/text/near-day'
 import { fen } from '../../core/domain/values/fen'
@@ -32,6 +33,7 @@ const askedBy: Partial<Record<Guard, ActionOption['asks'][number]>> = {
   'department-given': 'department',
   'tracking-given': 'tracking',
   'archive-given': 'archive',
+  'originals-settled': 'kept',
   'delivery-given': 'delivery',
 }
 
@@ -165,7 +167,9 @@ export function reviewView(
         primary: option.transition.primary ?? false,
         danger: option.transition.danger ?? false,
         needsCode: option.transition.needs?.includes('second-factor') ?? false,
-        asks: (option.transition.needs ?? []).flatMap(guard => askedBy[guard] ?? []),
+        asks: (option.transition.needs ?? [])
+          .filter(guard => guard !== 'originals-settled' || originalsAway(application))
+          .flatMap(guard => askedBy[guard] ?? []),
         ...(option.blocked ? { blocked: option.blocked.title } : {}),
       })),
     correctionReasons: (definition?.slots ?? []).flatMap(slot =>

@@ -372,11 +372,12 @@ export const accepting = defineFlow({
           label: '装订归档',
           told: '装订归档',
           primary: true,
-          needs: ['archive-given'],
+          needs: ['archive-given', 'originals-settled'],
         },
         ...returned,
       },
     },
-    archived,
+    // Originals the other centre kept at first may come back later.
+    archived: { ...archived, on: returned },
   },
 })

@@ -29,7 +29,7 @@ const notMe: Transition = {
   sends: 'FROZEN',
 }
 const open = { 'recall-asked': recalled, 'not-me': notMe } as const
-/** What was posted to us goes back, at the latest with the answer (workflows 5.5). */
+/** What was posted to us goes back: with the answer or after it, and before the case is filed (workflows 5.5). */
 const returnOriginals: Transition = {
   by: 'liaison',
   label: '退还原件',
@@ -73,7 +73,7 @@ const toReport = (words: string, shown: State['shown']): State => ({
   shown,
   on: { ...talk, report, 'return-originals': returnOriginals, 'recall-asked': tooLate },
 })
-const toFile = (words: string, more: State['on'] = {}): State => ({
+const toFile = (words: string): State => ({
   by: 'archivist',
   queue: 'filing',
   clock: 'stopped',
@@ -86,10 +86,10 @@ const toFile = (words: string, more: State['on'] = {}): State => ({
       label: '归档',
       told: '归档',
       primary: true,
-      needs: ['archive-given'],
+      needs: ['archive-given', 'originals-settled'],
     },
+    'return-originals': returnOriginals,
     'recall-asked': tooLate,
-    ...more,
   },
 })
 
@@ -252,7 +252,7 @@ export const handling = defineFlow({
       shown: { words: '办理中', tone: 'accent' },
       to: 'result-sent',
       told: '已通过全国平台反馈结果',
-      more: { ...talk, 'recall-asked': tooLate },
+      more: { ...talk, 'return-originals': returnOriginals, 'recall-asked': tooLate },
     }),
     'result-sent': {
       by: 'counterpart',
@@ -262,6 +262,7 @@ export const handling = defineFlow({
       shown: { words: '已办结', tone: 'ok' },
       on: {
         'result-acknowledged': { to: 'closed', by: 'counterpart', label: '结果已签收', told: '受理中心已签收结果' },
+        'return-originals': returnOriginals,
         'recall-asked': tooLate,
       },
     },
@@ -291,8 +292,8 @@ export const handling = defineFlow({
         'recall-asked': recalled,
       },
     },
-    nacked: toFile('已退回受理中心', { 'return-originals': returnOriginals }),
-    recalled: toFile('受理中心已撤回', { 'return-originals': returnOriginals }),
+    nacked: toFile('已退回受理中心'),
+    recalled: toFile('受理中心已撤回'),
     closed: toFile('已反馈'),
     archived,
   },

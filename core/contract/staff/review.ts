@@ -86,7 +86,7 @@ export const ActionOption = z.object({
   /** Money moves or a right ends: asks the second factor again. */
   needsCode: z.boolean(),
   /** What the action's own form must ask. */
-  asks: z.array(z.enum(['lines', 'reason', 'department', 'tracking', 'archive', 'delivery'])),
+  asks: z.array(z.enum(['lines', 'reason', 'department', 'tracking', 'archive', 'kept', 'delivery'])),
   blocked: z.optional(z.string()),
 })
 export type ActionOption = z.infer<typeof ActionOption>
@@ -205,7 +205,12 @@ export const reviewMessages = {
       tracking: z.optional(Tracking),
       /** archive */
       archive: z.optional(
-        z.object({ number: z.string().check(z.maxLength(60)), pages: z.int().check(z.gte(1), z.lte(9999)) }),
+        z.object({
+          number: z.string().check(z.maxLength(60)),
+          pages: z.int().check(z.gte(1), z.lte(9999)),
+          /** Where posted originals stay that did not come back, and why. */
+          kept: z.optional(z.string().check(z.maxLength(200))),
+        }),
       ),
       /** tell */
       delivery: z.optional(

@@ -51,7 +51,8 @@ export interface EventData {
   /** Of an alarm: 1 nearly over, 2 over, 3 and more a working day each. */
   level?: number
   tracking?: { carrier: string; number: string }
-  archive?: { number: string; pages: number }
+  /** `kept`: where the originals stay that did not come back, and why. */
+  archive?: { number: string; pages: number; kept?: string }
   delivery?: { how: string; note?: string }
   /** Sent through the national platform: when, and the picture that shows it. */
   carried?: { at: string; proof: string }

@@ -21,7 +21,8 @@ export function evolve(
   lease = 1800,
 ): Application {
   const transition = flow.states[application.state]?.on[event.action]
-  const state = event.data?.to ?? transition?.to ?? application.state
+  // Another state may be named for a step that leads somewhere; one that moves nothing moves nothing.
+  const state = transition?.to ? (event.data?.to ?? transition.to) : application.state
   const before = flow.states[application.state]
   const after = flow.states[state]
   if (!before || !after) throw new Error(`flow ${flow.name} has no state ${state}`)

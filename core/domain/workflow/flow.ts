@@ -25,6 +25,7 @@ export type Guard =
   | 'tracking-given'
   | 'originals-here'
   | 'archive-given'
+  | 'originals-settled'
   | 'delivery-given'
   | 'late'
   | 'papers-ready'
@@ -102,7 +103,7 @@ export function defineFlow(flow: Flow): Flow {
   for (const [path, state] of Object.entries(flow.start)) known(state, `start ${path}`)
   for (const [name, state] of Object.entries(flow.states)) {
     for (const [action, transition] of Object.entries(state.on)) known(transition.to, `${name}.${action}`)
-    if (state.final && Object.keys(state.on).length > 0)
+    if (state.final && Object.values(state.on).some(({ to }) => to))
       throw new Error(`flow ${flow.name}: final ${name} has a way out`)
   }
   const reached = reach(flow, Object.values(flow.start))

@@ -2,6 +2,7 @@ import type { Application } from '../application/application'
 import { lastEvent } from '../application/last-event'
 import { openLines } from '../application/open-lines'
 import { NEVER_ARRIVED, posted } from '../application/orders'
+import { originalsAway } from '../application/originals-away'
 import { beijing } from '../calendar/beijing'
 import type { Problem } from '../problem/problem'
 import { problems } from '../problem/problems'
@@ -94,7 +95,7 @@ export const guards: Readonly<Record<Guard, Check>> = {
   'tracking-given': (_, { data }) =>
     given(data?.tracking?.carrier && data.tracking.number, 'tracking', '请填快递公司和单号'),
   'originals-here': application =>
-    lastEvent(application, 'originals-in', 'return-originals')?.action === 'originals-in'
+    originalsAway(application)
       ? undefined
       : problems.actionNotPossible({
           title: '这里没有受理中心寄来的原件。',
@@ -102,6 +103,10 @@ export const guards: Readonly<Record<Guard, Check>> = {
         }),
   'archive-given': (_, { data }) =>
     given(data?.archive?.number && data.archive.pages > 0, 'archive', '请填档案号和页数'),
+  'originals-settled': (application, { data }) =>
+    originalsAway(application)
+      ? given(data?.archive?.kept?.trim(), 'archive.kept', '邮寄的原件还没有退还，请写明留在哪里、为什么')
+      : undefined,
   'delivery-given': (_, { data }) => given(data?.delivery?.how, 'delivery', '请写明怎样告知的'),
   'papers-ready': ({ effects }) =>
     effects.some(({ kind }) => kind === 'issue-result' || kind === 'issue-withdrawal-receipt')

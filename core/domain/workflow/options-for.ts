@@ -14,6 +14,7 @@ const askedInTheForm: readonly Guard[] = [
   'department-given',
   'tracking-given',
   'archive-given',
+  'originals-settled',
   'delivery-given',
 ]
 

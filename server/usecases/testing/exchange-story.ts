@@ -203,6 +203,8 @@ export async function stored({ ports }: ExchangeWorld, id: ApplicationId) {
   return application
 }
 
+export const state = async (world: ExchangeWorld, id: ApplicationId) => (await stored(world, id)).state
+
 /** Claims and ticks everything there is to compare. */
 export async function checks(world: ExchangeWorld, staff: AskingStaff, application: ApplicationId) {
   const { ports } = world

@@ -20,6 +20,7 @@ type Must =
   | 'tracking'
   | 'archive'
   | 'originals'
+  | 'originals-settled'
   | 'delivery'
   | 'late'
   | 'papers'
@@ -101,7 +102,7 @@ export const law: Readonly<Record<Lawful, Readonly<Record<string, Duty>>>> = {
     'answer-inquiry': { by: 'liaison', must: ['reason'], tells: 'ANSWER' },
     result: { by: 'counterpart', tells: 'RESULT_ACK' },
     tell: { by: 'window', must: ['delivery'] },
-    archive: { by: 'archivist', must: ['archive'] },
+    archive: { by: 'archivist', must: ['archive', 'originals-settled'] },
     'withdraw-in-person': { by: 'window' },
     withdraw: { by: 'depositor' },
     'told-by-message': { by: 'system' },
@@ -144,7 +145,7 @@ export const law: Readonly<Record<Lawful, Readonly<Record<string, Duty>>>> = {
     'prepare-package': { by: 'liaison', must: ['platform', 'papers'], tells: 'RESULT' },
     carried: { by: 'liaison', must: ['proof'] },
     'platform-down': { by: 'liaison', must: ['reason'] },
-    archive: { by: 'archivist', must: ['archive'] },
+    archive: { by: 'archivist', must: ['archive', 'originals-settled'] },
     'not-me': { by: 'depositor', tells: 'FROZEN' },
     lapse: { by: 'system' },
     'paper-issued': { by: 'system' },
@@ -166,6 +167,8 @@ function fromOthers(...actions: readonly string[]): Record<string, Duty> {
 
 const maker = (application: Application) => lastEvent(application, 'propose', 'propose-refusal')
 
+const times = (events: Application['events'], wanted: string) => events.filter(({ action }) => action === wanted).length
+
 const met: Readonly<Record<Must, (application: Application, command: Command) => boolean>> = {
   claim: ({ assignee, leaseUntil }, { acting, now }) =>
     acting.kind === 'staff' && assignee === acting.id && leaseUntil > now,
@@ -181,11 +184,13 @@ const met: Readonly<Record<Must, (application: Application, command: Command) =>
   code: (_, { secondFactor }) => secondFactor === true,
   department: (_, { data }) => Boolean(data?.department),
   tracking: (_, { data }) => Boolean(data?.tracking),
-  originals: ({ events }) => {
-    const times = (wanted: string) => events.filter(({ action }) => action === wanted).length
-    return times('originals-in') > times('return-originals')
-  },
-  archive: (_, { data }) => Boolean(data?.archive),
+  originals: ({ events }) => times(events, 'originals-in') > times(events, 'return-originals'),
+  'originals-settled': ({ events, intake }, { data }) =>
+    Boolean(data?.archive?.kept) ||
+    (intake
+      ? times(events, 'post') <= times(events, 'originals-returned')
+      : times(events, 'originals-in') <= times(events, 'return-originals')),
+  archive: (_, { data }) => Boolean(data?.archive?.number),
   delivery: (_, { data }) => Boolean(data?.delivery),
   late: ({ dueAt }, { now }) => now > dueAt,
   direct: ({ byHand }) => byHand !== true,
