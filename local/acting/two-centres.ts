@@ -208,3 +208,20 @@ export async function dispatch(world: World, there: Desk, application: Applicati
   await step(world, there.liaison, application, 'dispatch', { department })
   await check(there.handler, application)
 }
+
+/** Reported to the liaison; fed back as soon as the papers that go with it are made. */
+export async function feedBack(
+  world: World,
+  { handler, liaison }: Pick<Desk, 'handler' | 'liaison'>,
+  application: ApplicationId,
+): Promise<void> {
+  await step(world, handler, application, 'report')
+  await until(`the answer of ${application} to be ready`, async () => {
+    const { review } = await liaison.get('show-application', { application })
+    shown.set(application, review.row.version)
+    const ready = review.actions.some(({ action, blocked }) => action === 'send-result' && !blocked)
+    if (!ready) await fireClock(world)
+    return ready
+  })
+  await step(world, liaison, application, 'send-result')
+}

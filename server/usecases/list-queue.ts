@@ -9,6 +9,7 @@ import { keyset } from '../applying/keyset'
 import type { Condition, Ports } from '../ports'
 import type { AskingStaff } from '../records/staff'
 import { queueRow } from '../views/queue-row'
+import { queueOrder } from '../work/queue-order'
 import { casesOf } from '../work/visible-to'
 
 const PAGE = 50
@@ -22,8 +23,7 @@ export async function listQueue(
   const now = ports.clock.now()
   const limit = body.limit ?? PAGE
   const ended = body.queue === 'ended'
-  const sort = ended ? 'changedAt' : 'dueAt'
-  const direction = ended ? ('desc' as const) : ('asc' as const)
+  const order = queueOrder(body.queue)
   const due = dueCondition(body.filter.due, now)
   const found = await ports.database.collection<Application>('applications').list(
     {
@@ -36,10 +36,7 @@ export async function listQueue(
       ...(body.filter.assignee === 'nobody' ? { leaseUntil: { lte: now } } : {}),
     },
     {
-      order: [
-        { field: sort, direction },
-        { field: '_id', direction },
-      ],
+      order,
       limit: limit + 1,
       after: keyset.read(body.after),
     },
@@ -58,7 +55,7 @@ export async function listQueue(
     ok: true,
     body: {
       rows: page.map(application => queueRow(ports.calendars, application, staff, now)),
-      ...(found.length > limit && last ? { next: keyset.write([last[sort], last._id]) } : {}),
+      ...(found.length > limit && last ? { next: keyset.write([last[order[0].field], last._id]) } : {}),
     },
   }
 }

@@ -5,7 +5,7 @@ import { fireClock } from '../../local/acting/fire-clock'
 import { freshKey } from '../../local/acting/retirement'
 import { smallPicture } from '../../local/acting/small-picture'
 import { type Staff, signIn } from '../../local/acting/staff'
-import { check, dispatch, scan, step, untilStands } from '../../local/acting/two-centres'
+import { check, dispatch, feedBack, scan, step, untilStands } from '../../local/acting/two-centres'
 import { until } from '../../local/acting/until'
 import { wind } from '../../local/acting/wind'
 import { counterparts } from '../../local/neighbours/neighbour-settings'
@@ -145,8 +145,7 @@ describe.each([
     await step(world, handler, application, 'propose')
     await step(world, approver, application, 'approve')
     await untilStands(world, handler, application, '已办成，待反馈')
-    await step(world, handler, application, 'report')
-    await step(world, liaison, application, 'send-result')
+    await feedBack(world, { handler, liaison }, application)
     await untilStands(world, liaison, application, '已反馈')
     expect(await said(centre.code, exchange)).toEqual(['ACK', 'RESULT'])
   }, 90_000)

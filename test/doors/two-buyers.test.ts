@@ -1,7 +1,16 @@
 import { itemCodes } from '../../core/catalogue/items/item-codes'
 import type { ApplicationId } from '../../core/domain/values/ids'
 import { freshKey } from '../../local/acting/retirement'
-import { arrivedAs, type Desk, dispatch, sendAll, step, takeDown, untilStands } from '../../local/acting/two-centres'
+import {
+  arrivedAs,
+  type Desk,
+  dispatch,
+  feedBack,
+  sendAll,
+  step,
+  takeDown,
+  untilStands,
+} from '../../local/acting/two-centres'
 import { people } from '../../local/neighbours/world'
 import type { World } from '../../local/world/start-world'
 import { bankJournal } from '../stage/bank-journal'
@@ -67,9 +76,7 @@ async function refused(theirs: ApplicationId): Promise<void> {
 }
 
 async function answered(theirs: ApplicationId): Promise<void> {
-  await step(world, there.handler, theirs, 'report')
-  await untilStands(world, there.liaison, theirs, '待发送结果')
-  await step(world, there.liaison, theirs, 'send-result')
+  await feedBack(world, there, theirs)
 }
 
 /** How the case stands here, and what each of the two has been answered. */

@@ -1,5 +1,5 @@
 import type { CentreCode } from '../../core/domain/values/ids'
-import { type Desk, dispatch, send, step, takeDown, untilStands } from '../../local/acting/two-centres'
+import { type Desk, dispatch, feedBack, send, step, takeDown, untilStands } from '../../local/acting/two-centres'
 import type { World } from '../../local/world/start-world'
 import { bothDesks, matters, other } from '../stage/between-centres'
 import { openWorld } from '../stage/open-world'
@@ -22,8 +22,7 @@ test.each(matters.map(matter => [matter.name, matter] as const))(
     const reason = '材料与本中心登记不符'
     await step(world, there.handler, theirs, 'propose-refusal', { reason })
     await step(world, there.approver, theirs, 'refuse', { reason })
-    await step(world, there.handler, theirs, 'report')
-    await step(world, there.liaison, theirs, 'send-result')
+    await feedBack(world, there, theirs)
     await untilStands(world, here.window, application, '结果待告知')
     const { review } = await here.window.get('show-application', { application })
     expect(review.history[0]).toMatchObject({ words: '对方中心反馈了结果', note: reason })

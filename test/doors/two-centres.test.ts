@@ -1,6 +1,16 @@
 import { findItem } from '../../core/catalogue/items/items'
 import type { ApplicationId, CentreCode } from '../../core/domain/values/ids'
-import { check, type Desk, dispatch, scan, send, step, takeDown, untilStands } from '../../local/acting/two-centres'
+import {
+  check,
+  type Desk,
+  dispatch,
+  feedBack,
+  scan,
+  send,
+  step,
+  takeDown,
+  untilStands,
+} from '../../local/acting/two-centres'
 import type { World } from '../../local/world/start-world'
 import { bothDesks, matters, other } from '../stage/between-centres'
 import { openWorld } from '../stage/open-world'
@@ -30,9 +40,7 @@ test.each(matters.map(matter => [matter.name, matter] as const))(
     await step(world, there.handler, theirs, 'propose')
     await step(world, there.approver, theirs, 'approve')
     await untilStands(world, there.handler, theirs, '已办成，待反馈')
-    await step(world, there.handler, theirs, 'report')
-    await untilStands(world, there.liaison, theirs, '待发送结果')
-    await step(world, there.liaison, theirs, 'send-result')
+    await feedBack(world, there, theirs)
     await untilStands(world, here.window, application, '结果待告知')
     const { review } = await here.window.get('show-application', { application })
     expect(review.papers.map(({ name }) => name)).toContain(
