@@ -16,6 +16,7 @@ import { SearchPage } from './queue/search-page'
 import { SealsPage } from './seals/seals-page'
 import { SessionGate } from './sign-in/session-gate'
 import { theme } from './theme'
+import { WaysPage } from './ways/ways-page'
 import { WindowPage } from './window/window-page'
 
 const cache = new QueryClient({
@@ -48,6 +49,7 @@ export function App() {
                   <Route path="accounts" element={<AccountsPage />} />
                   <Route path="seals" element={<SealsPage />} />
                   <Route path="calendar" element={<CalendarPage />} />
+                  <Route path="ways" element={<WaysPage />} />
                   <Route path="search" element={<SearchPage />} />
                   <Route path="applications/:application" element={<CasePage />} />
                   <Route path="*" element={<Navigate to="/" replace />} />

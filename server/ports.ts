@@ -1,10 +1,12 @@
 import type { Account, AccountEntry } from '../core/domain/account/account'
 import type { WorkingCalendar } from '../core/domain/calendar/working-calendar'
+import type { Centre } from '../core/domain/centre/centre'
 import type { Identity, IdentityLevel } from '../core/domain/identity/identity'
+import type { Mode } from '../core/domain/item/item'
 import type { Loan, LoanEntry } from '../core/domain/loan/loan'
 import type { Day } from '../core/domain/values/day'
 import type { Fen } from '../core/domain/values/fen'
-import type { CentreCode, PersonId } from '../core/domain/values/ids'
+import type { CentreCode, ItemCode, PersonId } from '../core/domain/values/ids'
 import type { Instant } from '../core/domain/values/instant'
 import type { CollectionName } from './collections'
 import type { Documents } from './documents-port'
@@ -28,13 +30,24 @@ export interface Chance {
   digits(count: number): string
 }
 
-// ── working calendars ────────────────────────────────────────────────────────────────────────────
+// ── what administrators set ──────────────────────────────────────────────────────────────────────
 
 /** The published tables, and the years centres have entered themselves. */
 export interface Calendars {
   /** What this centre counts by, as known at the last look. */
   of(centre: CentreCode): WorkingCalendar
-  /** Reads what was entered, unless that was done so many seconds ago or less. Default 60; 0 reads in any case. */
+}
+
+/** The catalogue, and what centres have switched off of it. For what begins; what has begun goes on as it began. */
+export interface Offers {
+  /** The centre as it serves now, as known at the last look. @param code anything; `undefined` when it names no centre */
+  at(code: string): Centre | undefined
+  /** Why the centre takes this way no longer; nothing while it does. */
+  closed(centre: CentreCode, item: ItemCode, mode: Mode): string | undefined
+}
+
+export interface Settings {
+  /** Reads what was set, unless that was done so many seconds ago or less. Default 60; 0 reads in any case. */
   look(seconds?: number): Promise<void>
 }
 
@@ -324,6 +337,8 @@ export interface Caller {
 export interface Ports {
   clock: Clock
   calendars: Calendars
+  offers: Offers
+  settings: Settings
   chance: Chance
   database: Database
   files: Files

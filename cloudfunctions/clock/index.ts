@@ -31,7 +31,7 @@ export async function main(event: unknown, context: unknown): Promise<Record<str
   const fromTimer = (event as { Type?: unknown } | null)?.Type === 'Timer' && caller.openid === undefined
   if (!fromTimer) return { refused: 'only the timer may call' }
   const ports = cloudPorts(caller, cloudEnvironment())
-  await ports.calendars.look()
+  await ports.settings.look()
   const until = timeLeft(ports.clock.now(), context)
   const done: Record<string, unknown> = {}
   for (const [name, chore] of Object.entries(chores)) {

@@ -193,7 +193,7 @@ export async function main(event: unknown, context: unknown): Promise<Outcome> {
     fromPhone ? event : undefined,
     async ({ session: token }, { standing }) => {
       const ports = cloudPorts(caller, cloudEnvironment())
-      await ports.calendars.look()
+      await ports.settings.look()
       if (standing === 'unit') {
         const unitSession = await openUnitSession(ports, caller, token)
         if (!unitSession) return refuseStanding(token !== undefined)

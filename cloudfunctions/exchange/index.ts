@@ -24,7 +24,7 @@ export async function main(event: unknown, context: unknown): Promise<HttpReply>
   try {
     const environment = cloudEnvironment()
     const ports = cloudPorts({ ...caller, ip: call.ip }, environment)
-    await ports.calendars.look()
+    await ports.settings.look()
     if (gateway) return await answerGateway(ports, call, below, timeLeft(ports.clock.now(), context))
     const notice = await hearNotice(ports, environment, {
       path: `${route}${below}`,

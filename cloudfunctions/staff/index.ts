@@ -53,6 +53,7 @@ import { signOut } from '../../server/usecases/sign-out'
 import { startIntake } from '../../server/usecases/start-intake'
 import { takeAction } from '../../server/usecases/take-action'
 import { useCertificate as markUsed } from '../../server/usecases/use-certificate'
+import { closeWay, listWays, openWay } from '../../server/usecases/ways'
 import { whoAmI } from '../../server/usecases/who-am-i'
 import { withdrawOnCall } from '../../server/usecases/withdraw-on-call'
 import { type HttpCall, type HttpReply, jsonReply, readHttpCall } from '../http-call'
@@ -153,6 +154,9 @@ const handlers: Handlers<StaffDoor, Context> = {
   'ask-calendar': staff(askCalendar),
   'agree-calendar': staff(agreeCalendar),
   'drop-calendar': staff(dropCalendar),
+  'list-ways': staff(listWays),
+  'close-way': staff(closeWay),
+  'open-way': staff(openWay),
   'show-standing': staff(showStanding),
   'send-call-code': staff(sendCallCode),
   'withdraw-on-call': staff(withdrawOnCall),
@@ -184,7 +188,7 @@ export async function main(event: unknown, context: unknown): Promise<HttpReply>
     overHttp ? jsonOf(call.body) : undefined,
     async ({ session: token }, { standing, roles }) => {
       const ports = cloudPorts(caller, cloudEnvironment())
-      await ports.calendars.look()
+      await ports.settings.look()
       const asking = standing === 'staff' ? await openStaffSession(ports, caller, token) : undefined
       if (standing === 'staff' && !asking) return refuseStanding(token !== undefined)
       const refused = asking && refuseRoles({ roles }, asking.staff.roles)
@@ -202,7 +206,7 @@ async function takeFile(call: HttpCall, caller: Caller, id: string): Promise<Htt
   if (!fileTypes.test(call.headers['content-type'] ?? '')) return jsonReply(415, { error: 'not-a-file-we-take' })
   try {
     const ports = cloudPorts(caller, cloudEnvironment())
-    await ports.calendars.look()
+    await ports.settings.look()
     const token = /^Bearer (\S{1,200})$/.exec(call.headers.authorization ?? '')?.[1]
     const asking = await openStaffSession(ports, caller, token)
     const outcome = asking ? await receiveAttachment(ports, asking, id, call.body) : refuseStanding(token !== undefined)

@@ -14,7 +14,7 @@ export function ExchangeNote({ review, liaison }: { review: ReviewView; liaison:
   const [form, setForm] = useState<'key-in' | 'add-applicant' | 'redirect'>()
   const close = () => setForm(undefined)
   if (!exchange) return null
-  const { side, other, scope, numbers, byHand, persons, may } = exchange
+  const { side, other, scope, numbers, byHand, persons, may, closed } = exchange
   return (
     <div className="exchange-note" data-testid="exchange">
       <Icon name="send" size={14} />
@@ -45,6 +45,11 @@ export function ExchangeNote({ review, liaison }: { review: ReviewView; liaison:
         <Button size="small" onClick={() => setForm('redirect')}>
           改送另一家
         </Button>
+      )}
+      {closed && (
+        <p className="warned small" role="alert" data-testid="way-closed">
+          本中心这种办理方式已停办（{closed}），请退回受理中心并写明原因。
+        </p>
       )}
       {persons.length > 0 && (
         <ul className="persons small">

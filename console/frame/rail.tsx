@@ -12,6 +12,7 @@ const places: readonly { to: string; words: string; icon: IconName; for: readonl
   { to: '/exchange', words: '联络', icon: 'send', for: ['liaison'] },
   { to: '/search', words: '查办件', icon: 'search', for: ['hotline'] },
   { to: '/accounts', words: '账号', icon: 'people', for: ['administrator'] },
+  { to: '/ways', words: '办理方式', icon: 'ways', for: ['administrator'] },
   { to: '/calendar', words: '工作日历', icon: 'calendar', for: ['administrator'] },
   { to: '/seals', words: '印章', icon: 'stamp', for: ['head', 'administrator'] },
 ]

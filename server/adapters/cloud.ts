@@ -1,7 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import type { CentreCode } from '../../core/domain/values/ids'
 import type { Instant } from '../../core/domain/values/instant'
-import { calendars } from '../calendars/calendars'
 import type {
   Bank,
   BusinessLicences,
@@ -14,6 +13,7 @@ import type {
   Ports,
   ShortMessages,
 } from '../ports'
+import { settings } from '../settings/settings'
 import { databaseAudit } from './audit/audit'
 import { auditKeyOf } from './audit/audit-key'
 import { bank } from './bank/bank'
@@ -73,7 +73,7 @@ function open(environment: Environment): Kept {
   const files = cloudFiles(cloud, environment.storageRoot)
   return {
     clock,
-    calendars: calendars({ database, clock }),
+    ...settings({ database, clock }),
     chance,
     database,
     files,

@@ -3,9 +3,9 @@ import type { StaffDoor } from '../../core/contract/staff/staff-door'
 import { plus } from '../../core/domain/calendar/plus'
 import { inventedYear } from '../../core/domain/calendar/testing/invented-year'
 import type { CentreCode } from '../../core/domain/values/ids'
-import { calendars } from '../calendars/calendars'
 import { deadlineOrProblem } from '../execution/deadline-or-problem'
 import type { CalendarYearRecord } from '../records/calendar-year'
+import { settings } from '../settings/settings'
 import { agreeCalendar, askCalendar, dropCalendar, listCalendars } from './calendars'
 import { centreOf, code, staffOf } from './testing/apply-story'
 import { memoryPorts } from './testing/memory-ports'
@@ -116,17 +116,17 @@ test.each([
 
 test('another instance learns of it within a minute, and asks the database no more often than that', async () => {
   const { ports, one, agree } = await anOffice()
-  const elsewhere = calendars(ports)
+  const elsewhere = settings(ports)
   const looked = ports.clock.now()
-  await elsewhere.look()
+  await elsewhere.settings.look()
   mustReply(await askCalendar(ports, one, table))
   mustReply(await agree())
-  const known = () => elsewhere.of(centreOf('reviewed').code).years.some(({ year }) => year === 2027)
+  const known = () => elsewhere.calendars.of(centreOf('reviewed').code).years.some(({ year }) => year === 2027)
   ports.clock.set(plus(looked, 59))
-  await elsewhere.look()
+  await elsewhere.settings.look()
   expect(known()).toBe(false)
   ports.clock.set(plus(looked, 60))
-  await elsewhere.look()
+  await elsewhere.settings.look()
   expect(known()).toBe(true)
 })
 
@@ -138,7 +138,7 @@ test('every centre is counted by its own, however many have entered one', async 
     const centre = String(100_000 + count) as CentreCode
     await years.add({ _id: `${centre}:2027`, centre, year: 2027, edition: 1, agreed })
   }
-  await ports.calendars.look()
+  await ports.settings.look()
   const known = (centre: number) =>
     ports.calendars.of(String(centre) as CentreCode).years.some(({ year }) => year === 2027)
   expect([100_000, 100_099, 100_100, 100_119, 100_120].map(known)).toEqual([true, true, true, true, false])

@@ -124,7 +124,7 @@ export async function agreeCalendar(
   if ((await years.replace({ ...before, edition: before.edition + 1, agreed })) === 'conflict')
     return { ok: false, problem: problems.staleVersion() }
   await tell(ports, asking, 'calendar.agreed', year)
-  await ports.calendars.look(0)
+  await ports.settings.look(0)
   return listCalendars(ports, asking, {})
 }
 

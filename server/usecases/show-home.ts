@@ -1,5 +1,4 @@
 import { itemCards } from '../../core/catalogue/item-cards'
-import { findCentre } from '../../core/catalogue/registry'
 import type { ApplicationCard } from '../../core/contract/depositor/application-card'
 import type { DepositorDoor } from '../../core/contract/depositor/depositor-door'
 import type { ReplyOf, RequestOf } from '../../core/contract/door'
@@ -25,7 +24,7 @@ export async function showHome(
   asking: Asking,
   body: RequestOf<DepositorDoor, 'show-home'>,
 ): Promise<Handled<Home>> {
-  const centre = findCentre(body.centre)
+  const centre = ports.offers.at(body.centre)
   if (!centre) return { ok: false, problem: problems.notFound() }
   const mine: Mine = asking.session ? await mineOf(ports, asking.session) : { todo: [], openCount: 0, unreadNotices: 0 }
   return {

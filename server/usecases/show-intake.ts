@@ -12,14 +12,14 @@ import type { AskingStaff } from '../records/staff'
 
 /** What the clerk needs before taking anything down: where the person could do it themselves, and what the deciding centre wants. */
 export async function showIntake(
-  _ports: Ports,
+  ports: Ports,
   { staff }: AskingStaff,
   body: RequestOf<StaffDoor, 'show-intake'>,
 ): Promise<Handled<ReplyOf<StaffDoor, 'show-intake'>>> {
   const item = findItem(body.item)
   if (!item) return { ok: false, problem: problems.notFound() }
   // A centre that is none of ours publishes nothing here: our own rules for the item say what is collected.
-  const centre = findCentre(body.to)
+  const centre = ports.offers.at(body.to)
   const source = centre ?? findCentre(staff.centre)
   const offer = source && offerOf(source, body.item)
   if (!source || !offer) return { ok: false, problem: problems.notFound() }

@@ -1,5 +1,4 @@
 import { formOf } from '../../core/catalogue/definitions/definition-of'
-import { findCentre } from '../../core/catalogue/registry'
 import type { DepositorDoor } from '../../core/contract/depositor/depositor-door'
 import type { ReplyOf, RequestOf } from '../../core/contract/door'
 import type { Handled } from '../../core/contract/serve'
@@ -24,7 +23,7 @@ export async function startDraft(
   asking: AskingPerson,
   body: RequestOf<DepositorDoor, 'start-draft'>,
 ): Promise<Handled<ReplyOf<DepositorDoor, 'start-draft'>>> {
-  const centre = findCentre(body.centre)
+  const centre = ports.offers.at(body.centre)
   const definition = centre && formOf(centre, body.item)
   if (!centre || !definition) return { ok: false, problem: problems.itemNotOnline() }
   const person = asking.session.person

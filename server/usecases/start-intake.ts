@@ -1,7 +1,6 @@
 import { definitionOf } from '../../core/catalogue/definitions/definition-of'
 import { flowNamed } from '../../core/catalogue/flows/flow-named'
 import { findItem } from '../../core/catalogue/items/items'
-import { findCentre } from '../../core/catalogue/registry'
 import type { ReplyOf, RequestOf } from '../../core/contract/door'
 import type { Handled } from '../../core/contract/serve'
 import type { StaffDoor } from '../../core/contract/staff/staff-door'
@@ -44,7 +43,7 @@ export async function startIntake(ports: Ports, { staff }: AskingStaff, body: Bo
       ok: false,
       problem: problems.itemNotOnline({ title: '这件是本中心自己的业务。', remedy: '请按本中心的办法受理。' }),
     }
-  const other = findCentre(body.to)
+  const other = ports.offers.at(body.to)
   const name = other?.name ?? ports.gateways.find(body.to)?.name
   const definition = definitionOf(other ?? centre, body.item, body.mode)
   if (!definition || body.mode === 'online')

@@ -26,7 +26,6 @@ import { sparedSlots } from '../applying/spared-slots'
 import { announceEvents, chainEvents, withdrawAnnouncement } from '../execution/chain-events'
 import { deadlineOrProblem } from '../execution/deadline-or-problem'
 import { missingSlots } from '../execution/material-counts'
-import { centreOf } from '../execution/working-time-of'
 import type { AskingPerson, Ports } from '../ports'
 import type { Draft } from '../records/draft'
 import { useStepUp } from '../standing/use-step-up'
@@ -50,11 +49,11 @@ export async function submitApplication(
   if (before) return before
   const draft = await findDraft(ports, asking, body.draft)
   if (!draft) return { ok: false, problem: problems.notFound() }
-  const centre = centreOf(draft.centre)
-  const definition = formOf(centre, draft.item)
-  const offer = offerOf(centre, draft.item)
+  const centre = ports.offers.at(draft.centre)
+  const definition = centre && formOf(centre, draft.item)
+  const offer = centre && offerOf(centre, draft.item)
   const way = offer && onlineWay(offer)
-  if (!definition || !way) return { ok: false, problem: problems.itemNotOnline() }
+  if (!centre || !definition || !way) return { ok: false, problem: problems.itemNotOnline() }
   if (draft.version !== body.version) {
     return { ok: false, problem: problems.staleVersion(), fresh: { draft: await draftView(ports, draft) } }
   }

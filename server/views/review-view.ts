@@ -37,7 +37,11 @@ const askedBy: Partial<Record<Guard, ActionOption['asks'][number]>> = {
   'delivery-given': 'delivery',
 }
 
-function exchangeOf(application: Application, options: readonly { action: string }[]): Pick<ReviewView, 'exchange'> {
+function exchangeOf(
+  offers: Ports['offers'],
+  application: Application,
+  options: readonly { action: string }[],
+): Pick<ReviewView, 'exchange'> {
   const may = ownForms.filter(action => options.some(option => option.action === action))
   const { intake, request, state, flow } = application
   const byHand = application.byHand === true
@@ -56,9 +60,12 @@ function exchangeOf(application: Application, options: readonly { action: string
         may: may.filter(action => action !== 'add-applicant' || application.item === 'purchase-withdrawal'),
       },
     }
-  if (request)
+  if (request) {
+    const closed =
+      state === 'received' ? offers.closed(application.centre, application.item, application.mode) : undefined
     return {
       exchange: {
+        ...(closed ? { closed } : {}),
         side: 'handling',
         scope: scopeWords[scopeOf(application.centre, request.from)],
         other: nameOf(request.from, request.fromName),
@@ -69,6 +76,7 @@ function exchangeOf(application: Application, options: readonly { action: string
         may: [],
       },
     }
+  }
   return {}
 }
 
@@ -149,7 +157,7 @@ export function reviewView(
       ...line,
       done: application.checklistDone.includes(line.name),
     })),
-    ...exchangeOf(application, options),
+    ...exchangeOf(ports.offers, application, options),
     departments: (findCentre(application.centre)?.departments ?? [])
       .filter(({ kind }) => kind !== '科室')
       .map(({ id, name }) => ({ id, name })),

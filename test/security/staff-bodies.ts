@@ -78,6 +78,9 @@ export const general: Readonly<Record<string, object>> = {
   'list-calendars': {},
   'ask-calendar': { year: 2027, off: [], work: [], source: '示例办发〔2026〕7号' },
   'agree-calendar': { year: 2027, at: '2026-11-24T02:00:00.000Z' as never, code: '000000' },
+  'list-ways': {},
+  'close-way': { item: 'early-repayment', mode: 'online', reason: '本中心尚未开通', code: '000000' },
+  'open-way': { item: 'early-repayment', mode: 'online', code: '000000' },
   'drop-calendar': { year: 2027, at: '2026-11-24T02:00:00.000Z' as never },
   'list-contacts': {},
   'save-contact': {

@@ -3,23 +3,26 @@ import { type StartedPhone, startPhone } from '../../local/phone/start-phone'
 import type { World } from '../../local/world/start-world'
 import { officialStyles, officialTree } from './official-tree'
 
-const patienceMs = 2500
+type Soon = <T>(what: string, ask: () => Promise<T | false | undefined>) => Promise<T>
 
-async function soon<T>(what: string, ask: () => Promise<T | false | undefined>): Promise<T> {
-  const end = Date.now() + patienceMs
-  for (;;) {
-    const answer = await ask().catch(() => undefined)
-    if (answer !== undefined && answer !== false) return answer
-    if (Date.now() > end) throw new Error(`not seen: ${what}`)
-    await new Promise(next => setTimeout(next, 20))
+const within =
+  (patienceMs: number): Soon =>
+  async (what, ask) => {
+    const end = Date.now() + patienceMs
+    for (;;) {
+      const answer = await ask().catch(() => undefined)
+      if (answer !== undefined && answer !== false) return answer
+      if (Date.now() > end) throw new Error(`not seen: ${what}`)
+      await new Promise(next => setTimeout(next, 20))
+    }
   }
-}
 
 /**
  * Walks once through a built mini-program as a guest, beside WeChat's own compilers: home, an item in a sub-package, the ways
  * to log in, a field that is filled in. Gives the first thing that is wrong, or nothing.
+ * @param patienceMs how long each thing may take to be seen
  */
-export async function lookOver(world: World, weapp: string): Promise<string | undefined> {
+export async function lookOver(world: World, weapp: string, patienceMs: number): Promise<string | undefined> {
   let phone: StartedPhone | undefined
   try {
     const official = officialTree(weapp)
@@ -32,7 +35,7 @@ export async function lookOver(world: World, weapp: string): Promise<string | un
       privacyAgreed: true,
       launch: { path: 'pages/home/home', query: { scene: 'oa-420200' }, scene: 1047 },
     })
-    await walk(phone, official)
+    await walk(phone, official, within(patienceMs))
     const thrown = phone.events.find(event => event.kind === 'exception')
     return thrown ? JSON.stringify(thrown).slice(0, 200) : undefined
   } catch (error) {
@@ -42,7 +45,7 @@ export async function lookOver(world: World, weapp: string): Promise<string | un
   }
 }
 
-async function walk(phone: StartedPhone, official: (page: string, data: unknown) => string): Promise<void> {
+async function walk(phone: StartedPhone, official: (page: string, data: unknown) => string, soon: Soon): Promise<void> {
   const front = async () => (await phone.request('App.getCurrentPage')) as { pageId: number; path: string }
   const find = async (selector: string) => {
     const { pageId } = await front()

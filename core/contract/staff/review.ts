@@ -118,6 +118,8 @@ export const ReviewView = z.object({
       scope: z.string(),
       numbers: z.array(z.string()),
       words: z.string(),
+      /** Arrived in a way this centre has switched off: why. The liaison sends it back. */
+      closed: z.optional(z.string()),
       /** Where several persons apply: each one's centre, number and state. */
       persons: z.array(z.object({ name: z.string(), other: z.string(), number: z.string(), words: z.string() })),
       /** Steps with a form of their own that this person may take now. */

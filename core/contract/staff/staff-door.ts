@@ -9,6 +9,7 @@ import { intakeMessages } from './intake'
 import { queueMessages } from './queue'
 import { reviewMessages } from './review'
 import { signInMessages } from './sign-in'
+import { wayMessages } from './ways'
 import { windowMessages } from './window'
 
 /** Every message of the `staff` function, called from the console over HTTP access: POST /staff, envelope in the body. */
@@ -25,5 +26,6 @@ export const staffDoor = {
   ...intakeMessages,
   ...exchangeMessages,
   ...calendarMessages,
+  ...wayMessages,
 }
 export type StaffDoor = typeof staffDoor

@@ -1,8 +1,8 @@
 import { zipSync } from 'fflate'
 import type { CentreCode } from '../../../core/domain/values/ids'
 import type { Instant } from '../../../core/domain/values/instant'
-import { calendars } from '../../calendars/calendars'
 import type { AuditEntry, Files, Ports, SubscribeMessage } from '../../ports'
+import { settings } from '../../settings/settings'
 import { MemoryBank } from './memory-bank'
 import { MemoryCentreCore } from './memory-centre-core'
 import { MemoryDatabase } from './memory-database'
@@ -72,7 +72,7 @@ export function memoryPorts(start = '2026-11-23T02:00:00.000Z', seed = 1): Memor
       digits: count => Array.from({ length: count }, () => next(10)).join(''),
     },
     database,
-    calendars: calendars({ database, clock }),
+    ...settings({ database, clock }),
     files,
     core(centre) {
       const core = cores.get(centre) ?? new MemoryCentreCore()

@@ -59,6 +59,27 @@ export const accessWeaknesses: readonly Weakness[] = [
     noticedBy: 'server/usecases/calendars.test.ts',
   },
   {
+    name: 'a way is switched off without the six digits',
+    file: 'server/usecases/ways.ts',
+    find: 'return proveSecondFactor(ports, staff, code)',
+    instead: 'return code ? { ok: true as const } : proveSecondFactor(ports, staff, code)',
+    noticedBy: 'server/usecases/ways.test.ts',
+  },
+  {
+    name: 'an administrator switches off what the documents name',
+    file: 'server/usecases/ways.ts',
+    find: 'if (!switchable(way))',
+    instead: 'if (!switchable(way) && !offer)',
+    noticedBy: 'server/usecases/ways.test.ts',
+  },
+  {
+    name: 'what was switched off is offered all the same',
+    file: 'core/domain/centre/with-closed-ways.ts',
+    find: 'isClosed(offer.item, way.mode.value) ?',
+    instead: 'isClosed(offer.item, way.mode.value) && way.closed ?',
+    noticedBy: 'server/usecases/ways.test.ts',
+  },
+  {
     name: 'the second factor may be guessed at as often as one likes',
     file: 'server/standing/prove-second-factor.ts',
     find: 'if (!limited.ok) return limited',
