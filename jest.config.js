@@ -18,6 +18,7 @@ module.exports = {
   testEnvironment: 'node',
   testTimeout: 30_000,
   maxWorkers: 2,
+  globalSetup: '<rootDir>/test/stage/before-all-tests.ts',
   transform,
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/.data/', '/.cache/', '\\.full\\.test\\.ts$'],

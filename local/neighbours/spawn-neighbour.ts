@@ -1,8 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
+import { startProgram } from '../programs/start-program'
 
 export type NeighbourKind =
   | 'centre-core'
@@ -25,17 +25,6 @@ export interface SpawnedNeighbour {
   kill(): Promise<void>
 }
 
-const entries: Record<NeighbourKind, string> = {
-  'centre-core': 'centre-core/main.ts',
-  bank: 'bank/main.ts',
-  wechat: 'wechat/main.ts',
-  sms: 'sms/main.ts',
-  licence: 'licence/main.ts',
-  'time-stamp': 'time-stamp/main.ts',
-  platform: 'platform/main.ts',
-  counterpart: 'counterpart/main.ts',
-}
-
 /**
  * Starts a neighbour as a process and waits until it listens. It ends with the process that started it.
  * @param home folder for its settings file, made if absent
@@ -50,17 +39,16 @@ export async function spawnNeighbour(
   mkdirSync(home, { recursive: true })
   const file = resolve(home, `${name}.settings.json`)
   writeFileSync(file, JSON.stringify(settings, null, 2), { mode: 0o600 })
-  const loader = createRequire(join(__dirname, 'x.js')).resolve('tsx')
-  const child = spawn(
-    process.execPath,
-    ['--import', loader, join(__dirname, entries[kind]), '--settings', file, '--with-parent'],
-    { stdio: ['pipe', 'pipe', 'inherit'] },
-  )
+  const child = await startProgram(`local/neighbours/${kind}/main`, ['--settings', file, '--with-parent'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  const { stdout } = child
+  if (!stdout) throw new Error(`${name} has no output`)
   const gone = new Promise<void>(done => child.once('exit', () => done()))
   const ready = await new Promise<{ base: string; control?: string }>((done, failed) => {
     child.once('error', failed)
     child.once('exit', code => failed(new Error(`${name} ended with ${code} before it was ready`)))
-    createInterface({ input: child.stdout }).on('line', line => {
+    createInterface({ input: stdout }).on('line', line => {
       if (line.startsWith('{"ready"')) done(JSON.parse(line))
       else console.log(`[${name}] ${line}`)
     })

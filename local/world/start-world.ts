@@ -11,8 +11,10 @@ import {
 } from '../neighbours/neighbour-settings'
 import { type NeighbourKind, type SpawnedNeighbour, spawnNeighbour } from '../neighbours/spawn-neighbour'
 import { makePki, type Pki } from '../pki/make-pki'
+import type { Program } from '../programs/programs'
+import { finished, firstLine } from '../programs/read-program'
+import { startProgram } from '../programs/start-program'
 import { appid, cloudEnv, functionEnvironment, type NeighbourName, templateId } from './function-environment'
-import { finished, firstLine, runNode } from './run-node'
 import { worldStaff } from './staff'
 import { worldKeys } from './world-keys'
 
@@ -40,6 +42,9 @@ export interface WorldOptions {
   functions?: string
 }
 
+/** A command of `operator/` as it is named there. */
+type OperatorCommand = Program extends infer P ? (P extends `operator/${infer Name}` ? Name : never) : never
+
 /** A stand-in world that runs: the cloud and the neighbours, each a process of its own. */
 export interface World {
   /** Folder of everything this world remembers. */
@@ -64,7 +69,7 @@ export interface World {
   /** Process ids by name, of those that run now. */
   processes(): Record<string, number | undefined>
   /** Runs a command of `operator/` against this world. @returns what it printed. @throws when it fails */
-  operate(program: string, args?: readonly string[]): Promise<string>
+  operate(command: OperatorCommand, args?: readonly string[]): Promise<string>
   close(): Promise<void>
 }
 
@@ -120,10 +125,10 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       '--functions',
       options.functions ?? join(project, 'dist/cloudfunctions'),
     ]
-    process_ = runNode(
-      join(project, 'local/cloudbase/main.ts'),
+    process_ = await startProgram(
+      'local/cloudbase/main',
       [...args, ...['--port', String(port), '--settings', settings, '--log', join(home, 'cloud.log')]],
-      cloudProcess,
+      { stdio: ['ignore', 'pipe', 'pipe'], env: cloudProcess },
     )
     await firstLine(process_, 'cloud', line => (line.includes('"listening"') ? true : undefined))
   }
@@ -168,7 +173,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       cloud: process_?.pid,
       ...Object.fromEntries(names.map(name => [name, neighbours[name].process.pid])),
     }),
-    operate: (program, args = []) => operate(cloud, { ...environment.staff, ...environment.clock }, program, args),
+    operate: (command, args = []) => operate(cloud, { ...environment.staff, ...environment.clock }, command, args),
     async close() {
       if (process_) await ended(process_, 'SIGTERM')
       await Promise.all(Object.values(neighbours).map(neighbour => neighbour.close()))
@@ -221,10 +226,10 @@ const smsSettings = (secret: string) => ({
 })
 
 /** A command of `operator/`, with the variables of a door, as the operator would run it. */
-function operate(
+async function operate(
   cloud: string,
   environment: Record<string, string>,
-  program: string,
+  command: OperatorCommand,
   args: readonly string[],
 ): Promise<string> {
   const sdk = {
@@ -238,8 +243,11 @@ function operate(
     TENCENTCLOUD_SESSIONTOKEN: '',
     SILENCE: 'true',
   }
-  const file = join(project, 'operator', `${program}.ts`)
-  return finished(runNode(file, args, { ...process.env, ...environment, ...sdk }), program)
+  const child = await startProgram(`operator/${command}`, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...environment, ...sdk },
+  })
+  return finished(child, command)
 }
 
 /**

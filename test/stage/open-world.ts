@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { startWorld, type World, type WorldOptions } from '../../local/world/start-world'
+import { worldsFolder } from './worlds-folder'
 
 /** A Tuesday morning in Beijing, with no holiday near: deadlines come out the same whenever the tests run. */
 export const tuesday = '2026-11-24T02:00:00.000Z'
@@ -10,9 +11,7 @@ export const tuesday = '2026-11-24T02:00:00.000Z'
  * doors to test instead, for instance with a planted fault.
  */
 export async function openWorld(options: Partial<WorldOptions> = {}): Promise<World> {
-  const worlds = resolve(__dirname, '../../.cache/worlds')
-  mkdirSync(worlds, { recursive: true })
-  const home = mkdtempSync(join(worlds, 'world-'))
+  const home = mkdtempSync(join(worldsFolder(), 'world-'))
   const world = await startWorld({ opensAt: tuesday, timersOff: true, functions: process.env.DOORS, ...options, home })
   const close = world.close
   return {

@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { z } from 'zod'
 import type { Settings } from '../../../local/cloudbase/settings'
+import { startProgram } from '../../../local/programs/start-program'
 import { realEnvironment } from './real-environment'
 
 interface Bundle {
@@ -33,8 +34,6 @@ export interface StandIn {
   start(): Promise<void>
   close(): Promise<void>
 }
-
-const root = join(__dirname, '../../..')
 
 function writeBundle(dir: string, name: string, { code, config }: Bundle): void {
   mkdirSync(join(dir, name), { recursive: true })
@@ -66,11 +65,7 @@ export async function openStandIn({ settings = {}, functions = {} }: World = {})
       const port = standIn.base ? new URL(standIn.base).port : '0'
       const options = [...files, '--settings', join(dir, 'settings.json'), '--port', port]
       const { NODE_OPTIONS: _, ...env } = process.env
-      const child = spawn(process.execPath, ['--import', 'tsx', 'local/cloudbase/main.ts', ...options], {
-        cwd: root,
-        env,
-        stdio: ['ignore', 'pipe', 'pipe'],
-      })
+      const child = await startProgram('local/cloudbase/main', options, { env, stdio: ['ignore', 'pipe', 'pipe'] })
       standIn.child = child
       let errors = ''
       child.stderr?.on('data', part => {

@@ -1,14 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import type { ChildProcess } from 'node:child_process'
 import { createInterface } from 'node:readline'
-
-const loader = createRequire(join(__dirname, 'x.js')).resolve('tsx')
-
-/** A TypeScript program as a process of its own. */
-export function runNode(program: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env): ChildProcess {
-  return spawn(process.execPath, ['--import', loader, program, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env })
-}
 
 /** Waits for a program to end and gives what it printed. @throws with what it said, when it failed */
 export async function finished(child: ChildProcess, name: string): Promise<string> {
