@@ -4,8 +4,8 @@ import type { Fen } from '../../core/domain/values/fen'
 import type { CentreCode, ItemCode } from '../../core/domain/values/ids'
 import type { World } from '../world/start-world'
 import { type Depositor, stepUpByFace } from './depositor'
-import { pictures } from './pictures'
 import { freshKey, photograph } from './retirement'
+import { smallPictures } from './small-pictures'
 
 /** Which drawn picture does for a slot that has none of its own. */
 const drawn: Readonly<Record<string, string>> = { 'id-front': 'id-front.jpg', 'id-back': 'id-back.jpg' }
@@ -25,9 +25,8 @@ export async function fillOnline(who: Depositor, centre: CentreCode, { item, ans
     throw new Error(`pre-checks failed: ${JSON.stringify(checked.checks.filter(check => !check.passed))}`)
   const { draft } = await who.get('start-draft', { centre, item })
   await who.get('save-draft', { draft: draft.id, version: draft.version, answers: { ...answers } })
-  const album = await pictures()
   for (const slot of ['id-front', 'id-back', ...more])
-    await photograph(who, draft.id, slot, album.read(drawn[slot] ?? 'id-front.jpg'))
+    await photograph(who, draft.id, slot, await smallPictures.read(drawn[slot] ?? 'id-front.jpg'))
   return { draft: (await who.get('show-draft', { draft: draft.id })).draft, estimate: checked.estimate }
 }
 

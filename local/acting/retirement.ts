@@ -4,7 +4,7 @@ import type { ApplicationId, CentreCode, ItemCode } from '../../core/domain/valu
 import type { WorldPerson } from '../neighbours/world-shapes'
 import type { World } from '../world/start-world'
 import { type Depositor, stepUpByFace } from './depositor'
-import { pictures } from './pictures'
+import { smallPictures } from './small-pictures'
 import type { Staff } from './staff'
 import { until } from './until'
 
@@ -48,12 +48,17 @@ export async function photograph(
   return kept.version
 }
 
-/** Fills the whole form: card, answers, five pictures. */
+interface Pages {
+  read(file: string): Uint8Array | Promise<Uint8Array>
+}
+
+/** Fills the whole form: card, answers, five pictures. @param pages pictures to be looked at; small ones if left out */
 export async function fillDraft(
   who: Depositor,
   person: WorldPerson,
   draft: DraftView,
   card?: string,
+  pages: Pages = smallPictures,
 ): Promise<DraftView> {
   const number = card ?? person.cards[0]?.number ?? ''
   const owned = person.cards.find(candidate => candidate.number === number)
@@ -66,8 +71,7 @@ export async function fillDraft(
     version: bound.draft.version,
     answers: { kind, retiredOn: person.retirement.on ?? '2026-08-12' },
   })
-  const album = await pictures()
-  for (const [slot, file] of Object.entries(photographs)) await photograph(who, draft.id, slot, album.read(file))
+  for (const [slot, file] of Object.entries(photographs)) await photograph(who, draft.id, slot, await pages.read(file))
   return (await who.get('show-draft', { draft: draft.id })).draft
 }
 
@@ -78,8 +82,9 @@ export async function submitRetirement(
   person: WorldPerson,
   centre: CentreCode,
   card?: string,
+  pages: Pages = smallPictures,
 ): Promise<ApplicationView> {
-  const draft = await fillDraft(who, person, await beginDraft(who, centre), card)
+  const draft = await fillDraft(who, person, await beginDraft(who, centre), card, pages)
   const stepUp = await stepUpByFace(world, who, centre, draft.id)
   const key = freshKey()
   const { application } = await who.get('submit-application', {

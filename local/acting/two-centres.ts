@@ -11,7 +11,7 @@ import type { World } from '../world/start-world'
 import { decide } from './decide'
 import { fireClock } from './fire-clock'
 import { freshKey } from './retirement'
-import { smallPicture } from './small-picture'
+import { smallPictures } from './small-pictures'
 import type { Staff } from './staff'
 import { until } from './until'
 
@@ -100,7 +100,7 @@ export async function takeDown(
 
 /** One picture for one slot, as bytes. */
 export async function scan(world: World, window: Staff, application: ApplicationId, slot: string): Promise<void> {
-  const bytes = await smallPicture()
+  const bytes = await smallPictures.read('id-front.jpg')
   const { path } = await window.get('issue-attachment', {
     application,
     label: '扫描件',

@@ -103,11 +103,12 @@ export const cases: readonly Scenario[] = [
         ['huangshiRetiree', 'phone-wang', undefined],
         ['huangshiVeteran', 'phone-zhou', people.huangshiVeteran.cards[1]?.number],
       ]
+      const album = await pictures()
       const ids = []
       for (const [role, openid, card] of cases) {
         const who = depositor(world, openid)
         await logInByFace(world, who, people[role], huangshi)
-        ids.push((await submitRetirement(world, who, people[role], huangshi, card)).id)
+        ids.push((await submitRetirement(world, who, people[role], huangshi, card, album)).id)
         await wind(world, 3600)
       }
       // Signed in only now: an hour passes after each case, and an idle console is signed out.

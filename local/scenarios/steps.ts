@@ -1,6 +1,7 @@
 import { CentreCode } from '../../core/domain/values/ids'
 import { decide } from '../acting/decide'
 import { type Depositor, depositor, logInByFace } from '../acting/depositor'
+import { pictures } from '../acting/pictures'
 import { approve, freshKey, propose, submitRetirement } from '../acting/retirement'
 import { type Staff, signIn } from '../acting/staff'
 import { people } from '../neighbours/world'
@@ -20,7 +21,7 @@ export async function wang(world: World): Promise<Depositor> {
 
 export async function submitted(world: World) {
   const who = await wang(world)
-  const { id } = await submitRetirement(world, who, people.huangshiRetiree, huangshi)
+  const { id } = await submitRetirement(world, who, people.huangshiRetiree, huangshi, undefined, await pictures())
   return { who, id }
 }
 
@@ -54,7 +55,7 @@ export async function approvedByTwo(world: World, id: Awaited<ReturnType<typeof 
 export async function alxaSubmitted(world: World, role: 'alxaInstant' | 'alxaLarge') {
   const who = depositor(world, 'phone-wuyun')
   await logInByFace(world, who, people[role], alxa)
-  return { who, application: await submitRetirement(world, who, people[role], alxa) }
+  return { who, application: await submitRetirement(world, who, people[role], alxa, undefined, await pictures()) }
 }
 
 export async function issued(world: World) {

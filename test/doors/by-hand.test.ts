@@ -3,7 +3,7 @@ import { type ApplicationId, CentreCode } from '../../core/domain/values/ids'
 import type { Instant } from '../../core/domain/values/instant'
 import { atPlatform, type PlatformDesk } from '../../local/acting/platform'
 import { freshKey } from '../../local/acting/retirement'
-import { smallPicture } from '../../local/acting/small-picture'
+import { smallPictures } from '../../local/acting/small-pictures'
 import { type Staff, signIn } from '../../local/acting/staff'
 import { check, scan, step, untilStands } from '../../local/acting/two-centres'
 import { until } from '../../local/acting/until'
@@ -43,7 +43,7 @@ const toCarry = async () => (await liaison.get('list-messages', {})).toCarry
 
 /** A picture of the screen that says it was sent, put to the case. */
 async function screenshot(application: ApplicationId): Promise<string> {
-  const bytes = await smallPicture()
+  const bytes = await smallPictures.read('id-front.jpg')
   const { id, path } = await liaison.get('issue-attachment', {
     application,
     label: '平台发送截图',

@@ -3,7 +3,7 @@ import { findItem } from '../../core/catalogue/items/items'
 import { type ApplicationId, CentreCode } from '../../core/domain/values/ids'
 import { fireClock } from '../../local/acting/fire-clock'
 import { freshKey } from '../../local/acting/retirement'
-import { smallPicture } from '../../local/acting/small-picture'
+import { smallPictures } from '../../local/acting/small-pictures'
 import { type Staff, signIn } from '../../local/acting/staff'
 import { check, dispatch, feedBack, scan, step, untilStands } from '../../local/acting/two-centres'
 import { until } from '../../local/acting/until'
@@ -115,7 +115,7 @@ describe.each([
   test('asks us: taken in with its picture, decided by two, the result heard and signed for', async () => {
     await manner(centre.code, 'prompt')
     const { name, idNumber, phone } = people.alxaUnproved
-    const picture = Buffer.from(await smallPicture()).toString('base64')
+    const picture = Buffer.from(await smallPictures.read('id-front.jpg')).toString('base64')
     const slots = ['application-form', 'query-authorisation', 'id-front', 'id-back']
     const { exchange } = (await world.control('counterpart', '/control/apply', {
       from: centre.code,

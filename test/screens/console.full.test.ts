@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { CentreCode } from '../../core/domain/values/ids'
 import { depositor, logInByFace } from '../../local/acting/depositor'
+import { pictures } from '../../local/acting/pictures'
 import { submitRetirement } from '../../local/acting/retirement'
 import { people } from '../../local/neighbours/world'
 import type { World } from '../../local/world/start-world'
@@ -24,7 +25,7 @@ beforeAll(async () => {
   world = await openWorld()
   const who = depositor(world, 'console-screens')
   await logInByFace(world, who, people.huangshiRetiree, huangshi)
-  number = (await submitRetirement(world, who, people.huangshiRetiree, huangshi)).number
+  number = (await submitRetirement(world, who, people.huangshiRetiree, huangshi, undefined, await pictures())).number
   handler = await openDesk(world, 'hs-jingban')
   approver = await openDesk(world, 'hs-fuhe')
 }, 180_000)

@@ -1,6 +1,7 @@
 import { CentreCode } from '../../core/domain/values/ids'
 import { agree } from '../../local/acting/agree'
 import { type Depositor, depositor, logInByFace } from '../../local/acting/depositor'
+import { pictures } from '../../local/acting/pictures'
 import {
   approve,
   beginDraft,
@@ -90,7 +91,7 @@ async function somebodyWriting(world: World): Promise<Visitor> {
   const account = accounts[0]?.id ?? ''
   const key = freshKey()
   const issued = await who.get('issue-certificate', { centre: alxa, account, kind: 'deposit', key })
-  await fillDraft(who, people.alxaLarge, empty)
+  await fillDraft(who, people.alxaLarge, empty, undefined, await pictures())
   return visitor(who, 'somebody with a form filled in', alxa, [
     '/pages/home/home',
     '/pages/fund/accounts',
@@ -109,7 +110,7 @@ async function somebodyWriting(world: World): Promise<Visitor> {
 async function somebodyCorrecting(world: World, handler: Staff): Promise<Visitor> {
   const person = people.huangshiRetiree
   const who = await arrive(world, 'screens-correcting', person, huangshi)
-  const { id } = await submitRetirement(world, who, person, huangshi)
+  const { id } = await submitRetirement(world, who, person, huangshi, undefined, await pictures())
   const seen = (await handler.get('show-application', { application: id })).review
   const { row } = await handler.get('claim', { application: id, version: seen.row.version })
   await handler.get('take-action', {
@@ -135,7 +136,7 @@ async function somebodyRefusedByTheBank(world: World, handler: Staff, approver: 
   const who = await arrive(world, 'screens-refused', person, huangshi)
   await world.control('bank', '/control/behaviour', { payment: { outcome: { as: 'refused', times: 1 } } })
   // His first card is closed, which is found before.
-  const { id } = await submitRetirement(world, who, person, huangshi, person.cards[1]?.number)
+  const { id } = await submitRetirement(world, who, person, huangshi, person.cards[1]?.number, await pictures())
   await propose(handler, id)
   await approve(approver, id)
   await untilState(who, id, 'failed')
