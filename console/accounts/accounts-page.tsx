@@ -4,9 +4,7 @@ import { useState } from 'react'
 import type { StaffAccount } from '../../core/contract/staff/accounts'
 import type { Reply } from '../cloud'
 import { useStaff } from '../frame/use-staff'
-import { DoneAlert } from '../parts/done-alert'
-import { ProblemAlert } from '../parts/problem-alert'
-import { problemOf } from '../parts/problem-of'
+import { PageAlerts } from '../parts/page-alerts'
 import { useTitle } from '../parts/use-title'
 import type { AccountAction } from './account-actions'
 import { AccountDialogues } from './account-dialogues'
@@ -63,12 +61,7 @@ export function AccountsPage() {
             刷新
           </Button>
         </div>
-        {(error || done) && (
-          <div className="queue-problem">
-            {error && <ProblemAlert problem={problemOf(error)} onRetry={() => void refetch()} />}
-            {done && <DoneAlert words={done} />}
-          </div>
-        )}
+        <PageAlerts error={error} onRetry={() => void refetch()} done={done} />
         <div className="queue-scroll">
           {shown?.length === 0 ? (
             <div className="queue-nothing">

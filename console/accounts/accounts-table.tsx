@@ -1,7 +1,7 @@
-import { Table, type TableColumnsType } from 'antd'
+import type { TableColumnsType } from 'antd'
 import type { StaffAccount } from '../../core/contract/staff/accounts'
 import { roleWords } from '../../core/contract/staff/role-words'
-import { skeletonRows } from '../parts/skeleton-rows'
+import { RowsTable } from '../parts/rows-table'
 import { type AccountAction, AccountActions } from './account-actions'
 import { RecoveryCell } from './recovery-cell'
 
@@ -46,17 +46,5 @@ const columnsOf = ({ self, nameOf, onAct }: Props): TableColumnsType<StaffAccoun
 /** 账号, one a row. While nothing has come yet it shows the shape of rows. */
 export function AccountsTable(props: Props) {
   const { accounts } = props
-  const columns = columnsOf(props)
-  return (
-    <Table<StaffAccount>
-      className="queue-table"
-      size="small"
-      aria-label="员工账号"
-      aria-busy={accounts === undefined}
-      rowKey="id"
-      pagination={false}
-      columns={accounts ? columns : skeletonRows.columns(columns)}
-      dataSource={accounts ?? skeletonRows.rows('id')}
-    />
-  )
+  return <RowsTable<StaffAccount> aria-label="员工账号" keyField="id" columns={columnsOf(props)} rows={accounts} />
 }

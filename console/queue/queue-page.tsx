@@ -3,8 +3,7 @@ import { useEffect, useMemo } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import type { QueueRow } from '../../core/contract/staff/queue'
 import { useStaff } from '../frame/use-staff'
-import { ProblemAlert } from '../parts/problem-alert'
-import { problemOf } from '../parts/problem-of'
+import { PageAlerts } from '../parts/page-alerts'
 import { SendOn } from '../parts/send-on'
 import { useKeys } from '../parts/use-keys'
 import { useTitle } from '../parts/use-title'
@@ -101,14 +100,7 @@ export function QueuePage() {
             setAddress(next)
           }}
         />
-        {problem && (
-          <div className="queue-problem">
-            <ProblemAlert
-              problem={problemOf(problem)}
-              onRetry={() => void Promise.all([queues.refetch(), found.refetch()])}
-            />
-          </div>
-        )}
+        <PageAlerts error={problem} onRetry={() => void Promise.all([queues.refetch(), found.refetch()])} />
         <div className="queue-scroll" ref={more.frame}>
           {!(found.error && !rows) && (
             <QueueTable

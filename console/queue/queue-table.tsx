@@ -1,10 +1,10 @@
-import { Table, type TableColumnsType } from 'antd'
+import type { TableColumnsType } from 'antd'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { QueueRow } from '../../core/contract/staff/queue'
 import { DueBadge } from '../parts/due-badge'
 import { Icon } from '../parts/icon'
-import { skeletonRows } from '../parts/skeleton-rows'
+import { RowsTable } from '../parts/rows-table'
 import { modeWords } from '../words/mode-words'
 import { shortTime } from '../words/short-time'
 import { AssigneeCell } from './assignee-cell'
@@ -87,17 +87,12 @@ function columnsOf({ from, changed, busy, sorted, claimable, onClaim, onRelease 
 export function QueueTable(props: Props) {
   const { rows, at, changed, label, empty, onAt } = props
   if (rows?.length === 0) return <div className="queue-nothing">{empty}</div>
-  const columns = columnsOf(props)
   return (
-    <Table<QueueRow>
-      className="queue-table"
-      size="small"
+    <RowsTable<QueueRow>
       aria-label={label}
-      aria-busy={rows === undefined}
-      rowKey="id"
-      pagination={false}
-      columns={rows ? columns : skeletonRows.columns(columns)}
-      dataSource={rows ?? skeletonRows.rows('id')}
+      keyField="id"
+      columns={columnsOf(props)}
+      rows={rows}
       rowClassName={row => (row.id === changed ? 'changed' : row.id === at ? 'at' : '')}
       onRow={row => ({
         'aria-selected': row.id === at,

@@ -2,8 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useLocation, useNavigate } from 'react-router'
 import type { QueueRow } from '../../core/contract/staff/queue'
 import { ask } from '../cloud'
-import { ProblemAlert } from '../parts/problem-alert'
-import { problemOf } from '../parts/problem-of'
+import { PageAlerts } from '../parts/page-alerts'
 import { useTitle } from '../parts/use-title'
 import { QueueFoot } from './queue-foot'
 import { QueueTable } from './queue-table'
@@ -42,11 +41,7 @@ export function SearchPage() {
             {data && `按${byWords[data.by]}找到 ${data.rows.length} 件`}
           </span>
         </div>
-        {error && (
-          <div className="queue-problem">
-            <ProblemAlert problem={problemOf(error)} onRetry={() => void refetch()} />
-          </div>
-        )}
+        <PageAlerts error={error} onRetry={() => void refetch()} />
         <div className="queue-scroll">
           {!text && <div className="queue-nothing">请在上方输入申请编号、姓名，或完整证件号码。</div>}
           {text && !error && (

@@ -3,8 +3,7 @@ import { Button } from 'antd'
 import { useMemo } from 'react'
 import { useAccounts } from '../accounts/use-accounts'
 import { useStaff } from '../frame/use-staff'
-import { ProblemAlert } from '../parts/problem-alert'
-import { problemOf } from '../parts/problem-of'
+import { PageAlerts } from '../parts/page-alerts'
 import { useTitle } from '../parts/use-title'
 import { useLoadMore } from '../queue/use-load-more'
 import { SealKeys } from './seal-keys'
@@ -38,11 +37,7 @@ export function SealsPage() {
             刷新
           </Button>
         </div>
-        {found.error && (
-          <div className="queue-problem">
-            <ProblemAlert problem={problemOf(found.error)} onRetry={() => void found.refetch()} />
-          </div>
-        )}
+        <PageAlerts error={found.error} onRetry={() => void found.refetch()} />
         <div className="queue-scroll" ref={more.frame}>
           {uses?.length === 0 ? (
             <div className="queue-nothing" data-testid="no-uses">

@@ -1,6 +1,6 @@
-import { Table, type TableColumnsType } from 'antd'
+import type { TableColumnsType } from 'antd'
 import type { Reply } from '../cloud'
-import { skeletonRows } from '../parts/skeleton-rows'
+import { RowsTable } from '../parts/rows-table'
 import { beijing } from '../words/beijing'
 import { paperWords } from './paper-words'
 import { ShortPrint } from './short-print'
@@ -34,17 +34,5 @@ function whoSetItOff(by: string, why: string, nameOf: Props['nameOf']): string {
 
 /** 用印登记, newest first. */
 export function UsesTable({ uses, nameOf }: Props) {
-  const columns = columnsOf(nameOf)
-  return (
-    <Table<SealUse>
-      className="queue-table"
-      size="small"
-      aria-label="用印登记"
-      aria-busy={uses === undefined}
-      rowKey="sha256"
-      pagination={false}
-      columns={uses ? columns : skeletonRows.columns(columns)}
-      dataSource={uses ?? skeletonRows.rows('sha256')}
-    />
-  )
+  return <RowsTable<SealUse> aria-label="用印登记" keyField="sha256" columns={columnsOf(nameOf)} rows={uses} />
 }

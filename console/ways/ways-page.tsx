@@ -1,9 +1,7 @@
 import { Button, Switch } from 'antd'
 import { useState } from 'react'
 import type { OwnWay } from '../../core/contract/staff/ways'
-import { DoneAlert } from '../parts/done-alert'
-import { ProblemAlert } from '../parts/problem-alert'
-import { problemOf } from '../parts/problem-of'
+import { PageAlerts } from '../parts/page-alerts'
 import { useTitle } from '../parts/use-title'
 import { AssumedFacts } from './assumed-facts'
 import { CloseWayDialogue } from './close-way-dialogue'
@@ -50,12 +48,7 @@ export function WaysPage() {
             刷新
           </Button>
         </div>
-        {(error || done) && (
-          <div className="queue-problem">
-            {error && <ProblemAlert problem={problemOf(error)} onRetry={() => void refetch()} />}
-            {done && <DoneAlert words={done} />}
-          </div>
-        )}
+        <PageAlerts error={error} onRetry={() => void refetch()} done={done} />
         <div className="queue-scroll">
           {!(error && !shown) && (
             <WaysTable

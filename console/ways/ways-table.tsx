@@ -1,7 +1,7 @@
-import { Button, Table, type TableColumnsType } from 'antd'
+import { Button, type TableColumnsType } from 'antd'
 import type { OwnWay } from '../../core/contract/staff/ways'
 import { beijing } from '../../core/domain/calendar/beijing'
-import { skeletonRows } from '../parts/skeleton-rows'
+import { RowsTable } from '../parts/rows-table'
 
 interface Props {
   ways: OwnWay[] | undefined
@@ -67,17 +67,14 @@ function Grounds({ way: { source, assumed } }: { way: OwnWay }) {
 
 /** 办理方式, one a row. While nothing has come yet it shows the shape of rows. */
 export function WaysTable({ ways, onSwitch }: Props) {
-  const columns = columnsOf(onSwitch)
   return (
-    <Table<OwnWay>
-      className="queue-table ways-table"
-      size="small"
+    <RowsTable<OwnWay>
+      className="ways-table"
       aria-label="办理方式"
-      aria-busy={ways === undefined}
+      keyField="item"
       rowKey={({ item, mode }) => `${item}:${mode}`}
-      pagination={false}
-      columns={ways ? columns : skeletonRows.columns(columns)}
-      dataSource={ways ?? skeletonRows.rows('item')}
+      columns={columnsOf(onSwitch)}
+      rows={ways}
     />
   )
 }
