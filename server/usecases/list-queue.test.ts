@@ -178,6 +178,16 @@ test('the review page knows its neighbours and place in the queue', async () => 
   expect(review.neighbours).toEqual({ previous: ids[0], next: ids[2], position: 2, total: 3 })
 })
 
+test('so it does in a long queue in which many are due at the same moment', async () => {
+  const world = await aQueue(120)
+  const ids = (await pages(world, {})).map(id => ApplicationId.parse(id))
+  const placeOf = async (at: number) =>
+    mustReply(await showCase(world.ports, world.li, { application: ids[at] as ApplicationId })).review.neighbours
+  expect(await placeOf(0)).toEqual({ next: ids[1], position: 1, total: 120 })
+  expect(await placeOf(110)).toEqual({ previous: ids[109], next: ids[111], position: 111, total: 120 })
+  expect(await placeOf(119)).toEqual({ previous: ids[118], position: 120, total: 120 })
+})
+
 test('a depositor’s own cases come newest first, page by page', async () => {
   const world = await aQueue(45, index => ({
     submittedAt: plus('2026-11-23T00:00:00.000Z' as Instant, Math.floor(index / 2)),
