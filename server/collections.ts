@@ -22,6 +22,7 @@ export const collectionNames = [
   'exchangeMessages',
   'contacts',
   'calendarYears',
+  'recounts',
   'closedWays',
   'exchangePeers',
   'exchangeFiles',

@@ -6,6 +6,7 @@ import { chaseDeadlines } from '../../server/usecases/chase-deadlines'
 import { deliverMessages } from '../../server/usecases/deliver-messages'
 import { deliverOwed } from '../../server/usecases/deliver-owed'
 import { fetchMessages } from '../../server/usecases/fetch-messages'
+import { recountPromises } from '../../server/usecases/recount-promises'
 import { sweepExpired } from '../../server/usecases/sweep-expired'
 import { sweepRetention } from '../../server/usecases/sweep-retention'
 import { sweepUploads } from '../../server/usecases/sweep-uploads'
@@ -19,6 +20,7 @@ const chores: Readonly<Record<string, (ports: Ports, until: ReturnType<typeof ti
   deliverMessages,
   chaseDeadlines,
   chaseAlarms,
+  recountPromises,
   sweepUploads,
   sweepExpired,
   sweepRetention,

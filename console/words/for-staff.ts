@@ -10,7 +10,6 @@ const words: Record<string, Partial<Problem>> = {
   'session.ended': { remedy: '请重新登录，刚才的页面和填写的内容还在。' },
   'session.none': { remedy: '登录后接着办，填过的内容不会丢。' },
   'log-in.locked': { title: '输错次数太多，这个账号先锁住了。', remedy: '请过30分钟再试；急用请联系本中心信息科。' },
-  'deadline.calendar-missing': { remedy: '请本中心管理员在“工作日历”里录入后再办；材料和填写的内容都还在。' },
   'core.unavailable': { title: '核心系统暂时没有应答。', remedy: '可以先看材料，过几分钟点“重新获取”。' },
 }
 

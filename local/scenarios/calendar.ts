@@ -6,7 +6,7 @@ export const calendar: readonly Scenario[] = [
   {
     name: 'year-end',
     title: '年底，明年的日历还没录',
-    line: '今天是2026年12月30日：期限要算到2027年，没有明年的日历就不承诺，请员工录入。',
+    line: '今天是2026年12月30日：期限要算到2027年，先暂定，说明可能顺延；两位管理员录入明年的日历后重新算。',
     opensAt: '2026-12-30T02:00:00.000Z',
     prepare: async () => {},
   },

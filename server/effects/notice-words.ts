@@ -32,5 +32,15 @@ export const noticeWords: Readonly<Record<string, { title: string; words: string
   },
   answered: { title: '办理结果已到', words: '请打开看结果，或到受理窗口领取。', phrase: '已有结果' },
   stopped: { title: '已按您的要求停办', words: '中心会按登记的电话和您核对。', phrase: '已停办' },
+  'promise-moved': {
+    title: '办结的日子有变',
+    words: '放假安排已经公布，日子按它重新算过了，请打开看新的日子。',
+    phrase: '日期有变',
+  },
+  'promise-settled': {
+    title: '办结的日子已确定',
+    words: '放假安排已经公布，原来告诉您的日子不变。',
+    phrase: '日期确定',
+  },
   lapsed: { title: '申请已失效', words: '补充材料的时间已过，可以重新申请。', phrase: '已失效' },
 }

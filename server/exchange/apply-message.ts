@@ -81,8 +81,8 @@ export async function applyMessage(ports: Ports, exchange: Exchange, message: Ex
     return decision.ok ? { ok: true, application: decision.application } : decision
   })
   if (!changed.ok) {
-    // Others were faster, or the year has no calendar yet: the message waits.
-    const waits = ['request.stale', problems.calendarMissing().code].includes(changed.problem.code)
+    // Others were faster: the message waits.
+    const waits = changed.problem.code === problems.staleVersion().code
     return waits ? { kind: 'later' } : { kind: 'unfit', application: id, why: changed.problem.code }
   }
   await files.done()

@@ -7,6 +7,7 @@ import type { ApplicationEvent } from '../../core/domain/application/event'
 import { owe } from '../../core/domain/application/owe'
 import { setAlarm } from '../../core/domain/application/set-alarm'
 import { wayOf } from '../../core/domain/centre/way-of'
+import { startDeadline } from '../../core/domain/deadline/deadline'
 import { ExchangeNumber } from '../../core/domain/exchange/exchange-number'
 import { bodyOf, type ExchangeMessage } from '../../core/domain/exchange/message'
 import { ApplicationId, type CentreCode } from '../../core/domain/values/ids'
@@ -15,7 +16,6 @@ import { mask } from '../../core/domain/values/mask'
 import { caseNumber } from '../applying/case-number'
 import { splitAnswers } from '../applying/sealed-answers'
 import { announceEvents, chainEvents, withdrawAnnouncement } from '../execution/chain-events'
-import { deadlineOrProblem } from '../execution/deadline-or-problem'
 import { workingTimeOf } from '../execution/working-time-of'
 import type { Ports } from '../ports'
 import type { Applied } from './apply-message'
@@ -47,10 +47,10 @@ export async function takeIn(
   const now = ports.clock.now()
   // A way the centre has closed, or never had, is still received: the liaison sends it back with a reason.
   const days = way?.promise.value.days ?? 3
-  const promised = deadlineOrProblem(ports.calendars, centre, arrivedAt, days)
-  const facts = promised.ok ? await factsOf(ports, centre, item, body) : undefined
+  const deadline = startDeadline(workingTimeOf(ports.calendars, centre), arrivedAt, days)
+  const facts = await factsOf(ports, centre, item, body)
   const files = facts && (await takeFiles(ports, { centre, number }, message))
-  if (!promised.ok || !facts || files?.kind !== 'taken')
+  if (!facts || files?.kind !== 'taken')
     return files?.kind === 'unfit' ? { ...files, application: undefined } : { kind: 'later' }
 
   const flow = flowNamed('handling')
@@ -105,13 +105,13 @@ export async function takeIn(
     papers: [],
     events: [event],
     effects: [],
-    deadline: promised.deadline,
+    deadline,
     keys: [],
     revision: 1,
     state,
     queue: start?.queue ?? '',
     round: 1,
-    dueAt: promised.deadline.dueAt,
+    dueAt: deadline.dueAt,
     assignee: '',
     assigneeName: '',
     leaseUntil: '',

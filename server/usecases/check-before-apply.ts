@@ -2,6 +2,8 @@ import { formOf } from '../../core/catalogue/definitions/definition-of'
 import type { DepositorDoor } from '../../core/contract/depositor/depositor-door'
 import type { ReplyOf, RequestOf } from '../../core/contract/door'
 import type { Handled } from '../../core/contract/serve'
+import { startDeadline } from '../../core/domain/deadline/deadline'
+import { promisedDay } from '../../core/domain/deadline/promised-day'
 import type { ItemDefinition } from '../../core/domain/item/item'
 import { problems } from '../../core/domain/problem/problems'
 import { fen } from '../../core/domain/values/fen'
@@ -9,7 +11,7 @@ import { formFor } from '../applying/forms/form-for'
 import { questionOf } from '../applying/forms/question-of'
 import { openApplication } from '../applying/open-application'
 import { openAnswers } from '../applying/sealed-answers'
-import { deadlineOrProblem } from '../execution/deadline-or-problem'
+import { workingTimeOf } from '../execution/working-time-of'
 import type { AskingPerson, Ports } from '../ports'
 import type { Draft } from '../records/draft'
 import { grantConsent } from '../standing/grant-consent'
@@ -39,8 +41,7 @@ export async function checkBeforeApply(
   // What the person will prove is not known yet; the best they can do decides what is promised.
   const kind = form.path(centre, found, { identity: 'face', ownCard: true, answers })
   const days = definition.promise.kind === 'instant' ? 0 : definition.promise.days
-  const promised = deadlineOrProblem(ports.calendars, centre.code, now, days)
-  if (!promised.ok) return promised
+  const deadline = startDeadline(workingTimeOf(ports.calendars, centre.code), now, days)
   await ports.audit.record({
     at: now,
     actor: person,
@@ -67,7 +68,7 @@ export async function checkBeforeApply(
           }
         : {}),
       path: { kind, words: wordsOf(definition, kind) },
-      promise: { words: definition.promise.words, on: promised.deadline.dueOn },
+      promise: { words: definition.promise.words, ...promisedDay(deadline) },
       ...(draft ? { draft: draft._id } : {}),
       ...(open ? { open } : {}),
     },

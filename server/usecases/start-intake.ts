@@ -7,6 +7,7 @@ import type { StaffDoor } from '../../core/contract/staff/staff-door'
 import { type Application, NEVER } from '../../core/domain/application/application'
 import type { ApplicationEvent } from '../../core/domain/application/event'
 import { beijing } from '../../core/domain/calendar/beijing'
+import { startDeadline } from '../../core/domain/deadline/deadline'
 import { ExchangeNumber } from '../../core/domain/exchange/exchange-number'
 import type { ItemDefinition } from '../../core/domain/item/item'
 import type { Problem } from '../../core/domain/problem/problem'
@@ -22,8 +23,7 @@ import { checkAnswers } from '../applying/check-answers'
 import { splitAnswers } from '../applying/sealed-answers'
 import { laneTo, newExchangeNumber, openExchange } from '../exchange/open-exchange'
 import { announceEvents, chainEvents, withdrawAnnouncement } from '../execution/chain-events'
-import { deadlineOrProblem } from '../execution/deadline-or-problem'
-import { centreOf } from '../execution/working-time-of'
+import { centreOf, workingTimeOf } from '../execution/working-time-of'
 import type { Ports } from '../ports'
 import type { AskingStaff } from '../records/staff'
 import { showReview } from '../work/show-review'
@@ -68,8 +68,7 @@ export async function startIntake(ports: Ports, { staff }: AskingStaff, body: Bo
   }
   const now = ports.clock.now()
   const verify = definition.promise.verifyDays ?? 0
-  const promised = deadlineOrProblem(ports.calendars, staff.centre, now, verify)
-  if (!promised.ok) return promised
+  const deadline = startDeadline(workingTimeOf(ports.calendars, staff.centre), now, verify)
 
   const flow = flowNamed('accepting')
   const state = flow.start.window ?? ''
@@ -128,7 +127,7 @@ export async function startIntake(ports: Ports, { staff }: AskingStaff, body: Bo
     papers: [],
     events: [event],
     effects: [],
-    deadline: promised.deadline,
+    deadline,
     keys: [{ key: body.key, body: hash }],
     revision: 1,
     state,

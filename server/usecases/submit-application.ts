@@ -6,6 +6,7 @@ import type { ReplyOf, RequestOf } from '../../core/contract/door'
 import type { Handled } from '../../core/contract/serve'
 import type { Application, Proofs } from '../../core/domain/application/application'
 import { onlineWay } from '../../core/domain/centre/online-way'
+import { startDeadline } from '../../core/domain/deadline/deadline'
 import type { ItemDefinition } from '../../core/domain/item/item'
 import type { CheckOutcome } from '../../core/domain/precheck/precheck'
 import type { Problem } from '../../core/domain/problem/problem'
@@ -24,8 +25,8 @@ import { claimOpen } from '../applying/open-application'
 import { openAnswers } from '../applying/sealed-answers'
 import { sparedSlots } from '../applying/spared-slots'
 import { announceEvents, chainEvents, withdrawAnnouncement } from '../execution/chain-events'
-import { deadlineOrProblem } from '../execution/deadline-or-problem'
 import { missingSlots } from '../execution/material-counts'
+import { workingTimeOf } from '../execution/working-time-of'
 import type { AskingPerson, Ports } from '../ports'
 import type { Draft } from '../records/draft'
 import { useStepUp } from '../standing/use-step-up'
@@ -84,13 +85,8 @@ export async function submitApplication(
   if (refused) return { ok: false, problem: refused }
   if (form.confirmsSum && body.total !== found.sum?.total) return { ok: false, problem: problems.sumChanged() }
 
-  const promised = deadlineOrProblem(
-    ports.calendars,
-    draft.centre,
-    now,
-    definition.promise.kind === 'instant' ? 0 : definition.promise.days,
-  )
-  if (!promised.ok) return promised
+  const days = definition.promise.kind === 'instant' ? 0 : definition.promise.days
+  const deadline = startDeadline(workingTimeOf(ports.calendars, draft.centre), now, days)
 
   const claim = await claimOpen(ports, person, draft.item, draft._id)
   if (!claim.ok) return { ok: false, problem: problems.openApplication() }
@@ -117,7 +113,7 @@ export async function submitApplication(
       path,
       centre,
       flow: flowNamed(way.flow),
-      deadline: promised.deadline,
+      deadline,
       key: body.key,
       hash,
       now,

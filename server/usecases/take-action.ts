@@ -7,7 +7,6 @@ import type { StaffDoor } from '../../core/contract/staff/staff-door'
 import type { Account } from '../../core/domain/account/account'
 import type { CorrectionLineAsked } from '../../core/domain/application/correction-line'
 import type { EventData } from '../../core/domain/application/event'
-import { CalendarMissing } from '../../core/domain/calendar/working-calendar'
 import { startDeadline, type WorkingTime } from '../../core/domain/deadline/deadline'
 import type { Slot } from '../../core/domain/item/item'
 import { problems } from '../../core/domain/problem/problems'
@@ -66,14 +65,6 @@ export async function takeAction(
   const now = ports.clock.now()
   const waits = step?.to !== undefined && flow.states[step.to]?.on.lapse !== undefined
   const data = dataOf(body, { time: workingTimeOf(ports.calendars, application.centre), account, now, waits })
-  if (data === undefined)
-    return {
-      ok: false,
-      problem: problems.actionNotPossible({
-        title: '还没有下一年的工作日历，算不出补正的最后一天。',
-        remedy: '请本中心管理员在“工作日历”里录入后再要求补正。',
-      }),
-    }
   const spoken = await directed(ports, application, body.action)
   const changed = await actAsStaff(
     ports,
@@ -119,14 +110,11 @@ function reasonOf(body: Body, flow: string): Command['reason'] | 'unlisted' {
 }
 const askAgain = '有疑问请拨打12329，或改正后重新申请。'
 
-/**
- * What the event must remember: by when to supplement; the balance the handler had before him; what the action's form asked.
- * @returns `undefined` when the day to supplement by lies in a year without a calendar
- */
+/** What the event must remember: by when to supplement; the balance the handler had before him; what the action's form asked. */
 function dataOf(
   { action, department, tracking, archive, delivery }: Body,
   { time, account, now, waits }: { time: WorkingTime; account: Account | undefined; now: Instant; waits: boolean },
-): EventData | undefined {
+): EventData {
   const data: EventData = {
     ...(department ? { department } : {}),
     ...(tracking ? { tracking } : {}),
@@ -135,12 +123,7 @@ function dataOf(
     ...(action === 'propose' && account ? { balance: account.balance } : {}),
   }
   if (!waits) return data
-  try {
-    return { ...data, dueOn: startDeadline(time, now, SUPPLEMENT_DAYS).dueAt }
-  } catch (error) {
-    if (error instanceof CalendarMissing) return undefined
-    throw error
-  }
+  return { ...data, dueOn: startDeadline(time, now, SUPPLEMENT_DAYS).dueAt, days: SUPPLEMENT_DAYS }
 }
 
 /** The lines as they will be kept; `undefined` when the form has no such slot or the list no such reason for it. */

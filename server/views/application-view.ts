@@ -8,6 +8,8 @@ import { lastEvent } from '../../core/domain/application/last-event'
 import { correctionLines } from '../../core/domain/application/open-lines'
 import { posted } from '../../core/domain/application/orders'
 import { beijing } from '../../core/domain/calendar/beijing'
+import { isLate } from '../../core/domain/deadline/deadline'
+import { promisedDay, promisedOn } from '../../core/domain/deadline/promised-day'
 import { formatDay } from '../../core/domain/text/format-day'
 import { nearDay } from '../../core/domain/text/near-day'
 import { Day } from '../../core/domain/values/day'
@@ -67,7 +69,7 @@ export async function applicationView(ports: Ports, application: Versioned): Pro
     path: application.path,
     promise: {
       words: definition?.promise.words ?? '',
-      on: application.deadline.dueOn,
+      ...promisedDay(application.deadline),
       paused: application.deadline.paused !== undefined,
       ...(application.deadline.paused ? { pausedWords: '等您补充材料，时间先停着；您交回后接着算。' } : {}),
     },
@@ -163,9 +165,10 @@ function dueOf(application: Application, now: Instant): ApplicationCard['due'] {
     return { on, words: `请在${nearDay(on)}前补交`, overdue: false }
   }
   if (application.queue === 'ended') return undefined
-  const overdue = now > application.deadline.dueAt
+  const overdue = isLate(application.deadline, now)
   const on = application.deadline.dueOn
-  return { on, words: overdue ? '已超过承诺的时间，正在催办' : `最晚${nearDay(on)}办好`, overdue }
+  const by = `最晚${promisedOn(application.deadline.dueOn, application.deadline.provisional)}办好`
+  return { on, words: overdue ? '已超过承诺的时间，正在催办' : by, overdue }
 }
 
 /** May the owner do this now, by the flow table and every guard? */

@@ -7,8 +7,8 @@ import type { Application } from '../../core/domain/application/application'
 import { lastEvent } from '../../core/domain/application/last-event'
 import { posted } from '../../core/domain/application/orders'
 import { originalsAway } from '../../core/domain/application/originals-away'
+import { promisedOn } from '../../core/domain/deadline/promised-day'
 import { scopeOf, scopeWords } from '../../core/domain/exchange/scope-of'
-import { nearDay } from '../../core/domain/text/near-day'
 import { fen } from '../../core/domain/values/fen'
 import type { Guard } from '../../core/domain/workflow/flow'
 import { optionsFor } from '../../core/domain/workflow/options-for'
@@ -137,7 +137,7 @@ export function reviewView(
   return {
     row: queueRow(ports.calendars, application, staff, now),
     outcome: application.outcome ?? 'payment',
-    promise: `${definition?.promise.words ?? ''}，承诺${nearDay(application.deadline.dueOn)}前办结`,
+    promise: `${definition?.promise.words ?? ''}，承诺${promisedOn(application.deadline.dueOn, application.deadline.provisional)}前办结`,
     ...(amounts
       ? {
           amount: {

@@ -3,6 +3,7 @@ import type { ApplicationView } from '../../core/contract/depositor/application-
 import type { Application } from '../../core/domain/application/application'
 import { lastEvent } from '../../core/domain/application/last-event'
 import { NEVER_ARRIVED } from '../../core/domain/application/orders'
+import { recountWords } from './recount-words'
 
 type Entry = ApplicationView['timeline'][number]
 
@@ -51,6 +52,7 @@ const told: Readonly<Record<string, string>> = {
   'recall-agreed': '已撤回',
   'recall-refused': '办理的中心已作决定，不能撤回',
   overdue: '超过了承诺的时间，正在催办',
+  recount: '放假安排已公布，办结日已重新计算',
   arrive: '外地的中心传来了以您名义的申请',
   dispatch: '已分给办理的部门',
   'not-me': '您表示不是本人申请，已停办',
@@ -67,7 +69,7 @@ export function timeline(application: Application): Entry[] {
     .filter(event => told[event.action] !== undefined && (event.data?.level ?? 2) >= 2)
     .map<Entry>(event => ({
       key: event.id,
-      words: wordsOf(application, event.action),
+      words: event.action === 'recount' ? recountWords(event.data) : wordsOf(application, event.action),
       at: event.at,
       mark: isGood(application, event.action) ? 'good' : bad.includes(event.action) ? 'bad' : 'done',
       ...(event.action === 'refuse' && event.data?.reason ? { note: event.data.reason.reason } : {}),

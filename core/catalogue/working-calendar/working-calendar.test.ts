@@ -3,7 +3,7 @@ import { HolidayUtil } from 'lunar-javascript'
 import { addDays } from '../../domain/calendar/add-days'
 import {
   addWorkdays,
-  CalendarMissing,
+  isProvisional,
   isWorkday,
   onOrAfter,
   workdaysBetween,
@@ -71,12 +71,15 @@ test('counts in Beijing time: an instant of the day before in UTC is the same da
   expect(effectiveDay(workingCalendar, '17:30', '2025-09-26T09:31:00.000Z' as Instant)).toBe('2025-09-28')
 })
 
-test('refuses to guess a year without a table', () => {
-  expect(() => isWorkday(workingCalendar, '2027-01-04' as Day)).toThrow(CalendarMissing)
-  expect(() => isWorkday(workingCalendar, '2019-12-31' as Day)).toThrow(CalendarMissing)
-  expect(() => addWorkdays(workingCalendar, '2026-12-30' as Day, 3)).toThrow(CalendarMissing)
-  expect(() => onOrAfter(workingCalendar, '2027-01-01' as Day)).toThrow(/2027/)
-  expect(startDeadline(time, beijingAt('2026-12-28T10:00'), 3).dueOn).toBe('2026-12-31')
+test('a year without a table is Monday to Friday less the holidays whose date is fixed, and known to be provisional', () => {
+  const off = ['2031-01-01', '2031-05-01', '2031-05-02', '2031-10-01', '2031-10-02', '2031-10-03']
+  const weekdaysOff = []
+  for (let day = '2031-01-01' as Day; day <= '2031-12-31'; day = addDays(day, 1))
+    if (!isWorkday(workingCalendar, day) && new Date(`${day}T00:00:00Z`).getUTCDay() % 6 !== 0) weekdaysOff.push(day)
+  expect(weekdaysOff).toEqual(off)
+  expect(isProvisional(workingCalendar, '2026-12-30' as Day, '2031-01-02' as Day)).toBe(true)
+  expect(isProvisional(workingCalendar, '2020-01-01' as Day, '2026-12-31' as Day)).toBe(false)
+  expect(onOrAfter(workingCalendar, '2031-01-01' as Day)).toBe('2031-01-02')
 })
 
 test('is the same count added, measured, or measured backwards', () => {

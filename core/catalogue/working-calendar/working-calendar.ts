@@ -2,7 +2,7 @@ import type { WorkingCalendar } from '../../domain/calendar/working-calendar'
 
 /**
  * State Council holiday notices for 2020–2026: weekdays off and weekend days worked. A year enters when its notice is
- * published (in autumn for the next year); until then deadlines that reach into it are refused, never guessed.
+ * published (in autumn for the next year); until then days in it are counted provisionally, and said so.
  */
 export const workingCalendar: WorkingCalendar = {
   version: '2026-1',

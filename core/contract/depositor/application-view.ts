@@ -44,6 +44,8 @@ export const ApplicationView = z.extend(ApplicationCard, {
   promise: z.object({
     words: z.string(),
     on: z.optional(Day),
+    /** 暂定: counted without the year's table, and counted anew when it is there. */
+    provisional: z.optional(z.literal(true)),
     paused: z.boolean(),
     pausedWords: z.optional(z.string()),
   }),

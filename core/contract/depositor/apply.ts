@@ -71,7 +71,7 @@ export const applyMessages = {
         }),
       ),
       path: z.object({ kind: z.string(), words: z.string() }),
-      promise: z.object({ words: z.string(), on: z.optional(Day) }),
+      promise: z.object({ words: z.string(), on: z.optional(Day), provisional: z.optional(z.literal(true)) }),
       /** A draft or an open case that exists already. */
       draft: z.optional(ApplicationId),
       open: z.optional(ApplicationId),

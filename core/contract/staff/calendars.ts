@@ -18,7 +18,7 @@ const Asked = z.object({
 /** A year as this centre counts it. */
 const CalendarYear = z.object({
   year,
-  /** 已公布 (comes with the product), 本中心录入, or 缺: deadlines that reach into it are refused. */
+  /** 已公布 (comes with the product), 本中心录入, or 缺: days in it are counted provisionally. */
   state: z.enum(['published', 'entered', 'missing']),
   /** Weekdays off. */
   off: z.array(Day),

@@ -2,6 +2,7 @@ import type { DebitDay } from '../centre/centre'
 import type { Deadline } from '../deadline/deadline'
 import type { ExchangeNumber } from '../exchange/exchange-number'
 import type { Mode, Outcome, Place } from '../item/item'
+import type { Day } from '../values/day'
 import type { ApplicationId, CentreCode, DepartmentId, ItemCode, PersonId, StaffId } from '../values/ids'
 import type { Instant } from '../values/instant'
 import type { Effect } from './effect'
@@ -119,6 +120,10 @@ export interface Application {
   nextEffectAt: Instant
   nextClockAt: Instant
   correctionDueAt?: Instant
+  /** How the day above was counted, where it is ours to count. */
+  correctionFrom?: { at: Instant; days: number }
+  /** Due days of promises that were broken (超期), kept when the clock rests, begins anew or ends. */
+  breached?: Day[]
   /** How often the promise has called for somebody; 2 is late. */
   alarm?: number
   nextAlarmAt?: Instant

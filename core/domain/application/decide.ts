@@ -1,7 +1,5 @@
-import { CalendarMissing } from '../calendar/working-calendar'
 import type { WorkingTime } from '../deadline/deadline'
 import type { Problem } from '../problem/problem'
-import { problems } from '../problem/problems'
 import type { Command } from '../workflow/command'
 import type { Actor, Flow } from '../workflow/flow'
 import { transitionFor } from '../workflow/transition-for'
@@ -24,14 +22,8 @@ export function decide(flow: Flow, time: WorkingTime, application: Application, 
     action: command.action,
     ...dataOf(command),
   }
-  try {
-    const evolved = evolve(flow, time, application, event, command.lease)
-    return { ok: true, event, application: owe(evolved, effectsOf(evolved, event, allowed.transition)) }
-  } catch (error) {
-    // A clock that begins or runs on in a year nobody has published: nothing happens, no date is guessed.
-    if (error instanceof CalendarMissing) return { ok: false, problem: problems.calendarMissing() }
-    throw error
-  }
+  const evolved = evolve(flow, time, application, event, command.lease)
+  return { ok: true, event, application: owe(evolved, effectsOf(evolved, event, allowed.transition)) }
 }
 
 function byOf({ acting }: Command, part: Actor): By {

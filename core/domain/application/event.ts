@@ -28,6 +28,10 @@ export interface EventData {
   path?: string
   lines?: CorrectionLineAsked[]
   dueOn?: string
+  /** Working days from the event to `dueOn`, where we set it. */
+  days?: number
+  /** The day that was promised before it was counted anew. */
+  was?: string
   reason?: { code: string; title: string; reason: string; remedy: string }
   outcome?: 'approve' | 'refuse'
   principal?: number

@@ -5,6 +5,7 @@ import type { DepartmentId, StaffId } from '../values/ids'
 import type { Instant } from '../values/instant'
 import type { Flow } from '../workflow/flow'
 import { type Application, NEVER } from './application'
+import { breachedBy } from './breached-by'
 import type { ApplicationEvent } from './event'
 import { asking } from './open-lines'
 import { setAlarm } from './set-alarm'
@@ -35,6 +36,7 @@ export function evolve(
   const moved = state !== application.state
   const next: Application = {
     ...application,
+    ...(before.clock === 'runs' ? breachedBy(application, event.at) : {}),
     events: [...application.events, event],
     state,
     queue: after.queue,
@@ -58,13 +60,17 @@ export function evolve(
   if (event.data?.dueOn && after.clock !== 'runs') {
     next.correctionDueAt = event.data.dueOn as Instant
     next.nextClockAt = event.data.dueOn as Instant
+    if (event.data.days === undefined) delete next.correctionFrom
+    else next.correctionFrom = { at: event.at, days: event.data.days }
   }
   if (moved && after.lapsesAfter !== undefined) {
     next.correctionDueAt = startDeadline(time, event.at, after.lapsesAfter).dueAt
     next.nextClockAt = next.correctionDueAt
+    next.correctionFrom = { at: event.at, days: after.lapsesAfter }
   }
   if (moved && before.on.lapse) {
     delete next.correctionDueAt
+    delete next.correctionFrom
     next.nextClockAt = NEVER
   }
   if (event.action === 'confirm-identity') {
@@ -74,7 +80,8 @@ export function evolve(
   if (event.action === 'ask-withdrawal') next.withdrawalAsked = true
   else if (moved) next.withdrawalAsked = false
   if (after.final) next.nextClockAt = NEVER
-  if (transition?.starts || (before.clock === 'paused' && after.clock === 'runs')) next.alarm = 0
+  const runsOn = before.clock === 'paused' && after.clock === 'runs' && !deadline.late
+  if (transition?.starts || runsOn) next.alarm = 0
   // One working day to acknowledge (workflows 5.1, T-ack).
   if (event.action === 'send' || (event.action === 'carried' && state === 'sent'))
     Object.assign(next, { ackDueAt: startDeadline(time, event.at, 1).dueAt, alarm: 0 })

@@ -4,6 +4,7 @@ import type { WorkingTime } from '../deadline/deadline'
 import type { Instant } from '../values/instant'
 import type { Flow } from '../workflow/flow'
 import type { Application } from './application'
+import { breachedBy } from './breached-by'
 import type { Effect } from './effect'
 import type { ApplicationEvent } from './event'
 import { owe } from './owe'
@@ -42,6 +43,7 @@ export function raiseAlarm(flow: Flow, time: WorkingTime, application: Applicati
       : []
   const raised: Application = {
     ...application,
+    ...(unheard ? {} : breachedBy(application, now)),
     alarm: level,
     events: [...application.events, event],
     changedAt: now,

@@ -1,16 +1,17 @@
 import type { Day } from '../values/day'
 import { withYears } from './with-years'
-import { CalendarMissing, isWorkday } from './working-calendar'
+import { isProvisional, isWorkday } from './working-calendar'
 
 const published = { version: '2026-1', years: [{ year: 2026, off: ['2026-01-01'], work: [] }] }
 const own = { year: 2027, off: ['2027-01-01'], work: ['2027-01-02'], edition: 2 }
 
 test('a year nobody has published is counted once it was entered, and the version says whose it is', () => {
-  expect(() => isWorkday(published, '2027-01-04' as Day)).toThrow(CalendarMissing)
+  expect(isProvisional(published, '2026-12-31' as Day, '2027-01-04' as Day)).toBe(true)
   const calendar = withYears(published, [own])
   expect(isWorkday(calendar, '2027-01-01' as Day)).toBe(false)
   expect(isWorkday(calendar, '2027-01-02' as Day)).toBe(true)
   expect(isWorkday(calendar, '2026-01-01' as Day)).toBe(false)
+  expect(isProvisional(calendar, '2026-12-31' as Day, '2027-01-04' as Day)).toBe(false)
   expect(calendar.version).toBe('2026-1+2027.2')
 })
 

@@ -1,5 +1,6 @@
 import type { Day } from '../values/day'
 import { addDays } from './add-days'
+import { fixedHolidays } from './fixed-holidays'
 
 /** Exceptions of one official year: weekdays off (`off`) and weekend days worked (`work`). */
 export interface CalendarYear {
@@ -14,20 +15,25 @@ export interface WorkingCalendar {
   years: readonly CalendarYear[]
 }
 
-/** Thrown for a day in a year without an official table: a deadline must never be guessed. */
-export class CalendarMissing extends Error {
-  constructor(readonly year: number) {
-    super(`no official working calendar for ${year}`)
-  }
+const yearOf = (day: Day) => Number(day.slice(0, 4))
+const tableOf = (calendar: WorkingCalendar, year: number) => calendar.years.find(candidate => candidate.year === year)
+
+/**
+ * Whether this is a working day (工作日). In a year without a table it is so provisionally: Monday to Friday, less the holidays with a
+ * fixed date; what is counted by it is said as provisional and counted anew when the table is there.
+ */
+export function isWorkday(calendar: WorkingCalendar, day: Day): boolean {
+  const table = tableOf(calendar, yearOf(day))
+  if (table?.work.includes(day)) return true
+  const off = table?.off ?? fixedHolidays(yearOf(day))
+  if (off.includes(day)) return false
+  return new Date(`${day}T00:00:00Z`).getUTCDay() % 6 !== 0
 }
 
-export function isWorkday(calendar: WorkingCalendar, day: Day): boolean {
-  const year = Number(day.slice(0, 4))
-  const table = calendar.years.find(candidate => candidate.year === year)
-  if (!table) throw new CalendarMissing(year)
-  if (table.work.includes(day)) return true
-  if (table.off.includes(day)) return false
-  return new Date(`${day}T00:00:00Z`).getUTCDay() % 6 !== 0
+/** Whether a count from one day to another passes through a year without a table. */
+export function isProvisional(calendar: WorkingCalendar, from: Day, to: Day): boolean {
+  for (let year = yearOf(from); year <= yearOf(to); year += 1) if (!tableOf(calendar, year)) return true
+  return false
 }
 
 /** The `count`-th working day after `day`; `day` itself is day 0 and is not counted. */

@@ -13,10 +13,10 @@ test('calls when four fifths are gone, when it is over, and on every working day
   )
 })
 
-test('goes on calling from Monday to Friday in a year nobody has entered yet', () => {
+test('goes on calling in a year nobody has entered yet, but not on its fixed holidays', () => {
   const last = startDeadline(time, beijingAt('2026-12-28T10:00'), 3)
   expect(last.dueOn).toBe('2026-12-31')
   expect([2, 3, 4].map(level => nextAlarm(time, last, level))).toEqual(
-    ['2027-01-01T17:30', '2027-01-04T17:30', '2027-01-05T17:30'].map(beijingAt),
+    ['2027-01-04T17:30', '2027-01-05T17:30', '2027-01-06T17:30'].map(beijingAt),
   )
 })

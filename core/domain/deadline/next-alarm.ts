@@ -12,6 +12,8 @@ import type { Deadline, WorkingTime } from './deadline'
  * @param level how often it has called already
  */
 export function nextAlarm(time: WorkingTime, deadline: Deadline, level: number): Instant {
+  // Late before it was paused: the days of the pause call nobody.
+  if (deadline.late && deadline.from) return callAfter(time, deadline.from, Math.max(0, level - 1 - deadline.late.days))
   if (level > 0) return level === 1 ? deadline.dueAt : callAfter(time, deadline.dueOn, level - 1)
   const left = deadline.total - Math.floor(deadline.total * 0.8)
   const early = before(time, deadline.dueOn, left)

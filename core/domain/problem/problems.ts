@@ -126,11 +126,6 @@ export const problems = {
   // applying
   checksFailed: problem('apply.checks-failed', '现在还不能申请。', '请先办好下面没有通过的几项。'),
   openApplication: problem('apply.already-open', '您已经有一件同样的业务在办。', '请到“办理进度”里看，不用重复申请。'),
-  calendarMissing: problem(
-    'deadline.calendar-missing',
-    '来年的工作日历还没有录入，暂时算不出办结的日期。',
-    '请过几天再办，或拨打12329。',
-  ),
   itemNotOnline: problem('apply.not-online', '这项业务在这家中心要到窗口办。', '请看办理地点和电话。'),
   definitionChanged: problem(
     'apply.definition-changed',

@@ -1,10 +1,8 @@
 import { beijing } from '../../../core/domain/calendar/beijing'
-import { CalendarMissing } from '../../../core/domain/calendar/working-calendar'
 import { debitAt } from '../../../core/domain/deadline/debit-at'
 import { repaymentChecks } from '../../../core/domain/precheck/repayment'
 import { workingTimeOf } from '../../execution/working-time-of'
-import type { Ports } from '../../ports'
-import type { Form, Question } from './form'
+import type { Form } from './form'
 
 /** 提前还清: the whole of one loan, counted to the day it will be debited. */
 export const repaymentForm: Form = {
@@ -12,12 +10,13 @@ export const repaymentForm: Form = {
   confirmsSum: true,
 
   async find(ports, question) {
-    const { centre, identity, open } = question
+    const { centre, identity, open, now } = question
     const core = ports.core(centre.code)
     const lent = await core.loans(identity)
     if (lent.kind === 'unknown') return undefined
     const loans = (lent.kind === 'yes' ? lent.value : []).filter(({ status }) => status !== 'settled')
-    const debitOn = debitDay(ports, question)
+    const time = workingTimeOf(ports.calendars, centre.code)
+    const debitOn = beijing(debitAt(time, now, centre.repayment.debit.value)).day
     const checks = repaymentChecks({
       loans,
       debitOn,
@@ -39,14 +38,4 @@ export const repaymentForm: Form = {
   // 即时办结 where the centre says so; for money that is taken, only of somebody whose face was seen.
   path: (centre, _found, { identity }) =>
     centre.repayment.debit.value === 'at-once' && identity !== 'sms' ? 'instant' : 'reviewed',
-}
-
-/** In a year nobody has published the deadline refuses by itself; until then the question may still be asked. */
-function debitDay(ports: Ports, { centre, now, today }: Question) {
-  try {
-    return beijing(debitAt(workingTimeOf(ports.calendars, centre.code), now, centre.repayment.debit.value)).day
-  } catch (error) {
-    if (error instanceof CalendarMissing) return today
-    throw error
-  }
 }

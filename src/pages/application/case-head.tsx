@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { ApplicationView } from '../../../core/contract/depositor/application-view'
-import { nearDay } from '../../../core/domain/text/near-day'
+import { promisedOn } from '../../../core/domain/deadline/promised-day'
 import { Notice } from '../../components/notice'
 import { Tag } from '../../components/tag'
 import { isFinished } from '../applications/is-finished'
@@ -27,7 +27,7 @@ export function CaseHead({ application }: { application: ApplicationView }) {
         promise.on &&
         !due &&
         !isFinished(application) && (
-          <Notice icon="clock">{`承诺${promise.words}，最晚${nearDay(promise.on)}办好。`}</Notice>
+          <Notice icon="clock">{`承诺${promise.words}，最晚${promisedOn(promise.on, promise.provisional)}办好。`}</Notice>
         )
       )}
     </View>

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import Taro, { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
 import { useRef, useState } from 'react'
+import { promisedOn } from '../../../core/domain/deadline/promised-day'
 import type { ItemCode } from '../../../core/domain/values/ids'
 import { askApply } from '../../ask/ask-apply'
 import { Button } from '../../components/button'
@@ -137,6 +138,7 @@ export default function Checks() {
             {result.passed && (
               <Notice id="path" icon="clock" strong={`${result.promise.words}。`}>
                 {result.path.words}
+                {result.promise.on && result.promise.provisional && `最晚${promisedOn(result.promise.on, true)}。`}
               </Notice>
             )}
             {failing.length < result.checks.length && (

@@ -1,6 +1,7 @@
 import '../../look/slots.scss'
 import { Image, Text, View } from '@tarojs/components'
 import { useRef, useState } from 'react'
+import { promisedOn } from '../../../core/domain/deadline/promised-day'
 import { formatDay } from '../../../core/domain/text/format-day'
 import type { Day } from '../../../core/domain/values/day'
 import { askApply } from '../../ask/ask-apply'
@@ -193,6 +194,7 @@ export function ReviewStep({ draft, view, place, notices, online, onStep, onBack
       {body && (
         <Notice id="path" icon="clock" strong={`${body.promise.words}。`}>
           {body.path.words}
+          {body.promise.on && body.promise.provisional && `最晚${promisedOn(body.promise.on, true)}。`}
         </Notice>
       )}
       <Notice id="irreversible" kind="wait" strong={definition.irreversible}>

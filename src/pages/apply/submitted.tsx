@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
+import { promisedOn } from '../../../core/domain/deadline/promised-day'
 import type { Problem } from '../../../core/domain/problem/problem'
 import { formatInstant } from '../../../core/domain/text/format-instant'
-import { nearDay } from '../../../core/domain/text/near-day'
 import type { ApplicationId } from '../../../core/domain/values/ids'
 import { askApplication } from '../../ask/ask-application'
 import { askSettings } from '../../ask/ask-settings'
@@ -61,7 +61,11 @@ export default function Submitted() {
               kind="ok"
               icon="okc"
               title={shown.path === 'reviewed' ? '已提交，请等审批结果' : `已提交，${shown.shown.words}`}
-              lines={[shown.promise.on ? `最晚${nearDay(shown.promise.on)}办好` : shown.promise.words]}
+              lines={[
+                shown.promise.on
+                  ? `最晚${promisedOn(shown.promise.on, shown.promise.provisional)}办好`
+                  : shown.promise.words,
+              ]}
             />
             <View className="card stack-3">
               <KeyValues
