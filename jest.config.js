@@ -18,6 +18,7 @@ module.exports = {
   testEnvironment: 'node',
   testTimeout: 30_000,
   maxWorkers: 2,
+  setupFiles: ['<rootDir>/test/another-day/another-day.cjs'],
   globalSetup: '<rootDir>/test/stage/before-all-tests.ts',
   transform,
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { Worker } from 'node:worker_threads'
+import { machineClock } from '../machine-clock'
 import type { FunctionConfig } from './function-config'
 import type { Log } from './log'
 import { TcbError } from './tcb-error'
@@ -22,6 +23,9 @@ interface Delivery {
 /** SCF gives a fresh instance its own time to start, apart from the time limit of a call. */
 const startLimitMs = 65_000
 
+/** A test may move the day of this process; a thread begins with the machine's. */
+const aheadOfMachine = () => Math.round((Date.now() - machineClock()) / 1000) * 1000
+
 /** One warm instance of a function: a thread with its own environment and the declared memory. */
 export class FunctionInstance {
   readonly #worker: Worker
@@ -39,7 +43,7 @@ export class FunctionInstance {
   ) {
     this.#log = log
     this.#worker = new Worker(join(__dirname, 'function-worker.cjs'), {
-      workerData: { entry: config.entry, clock },
+      workerData: { entry: config.entry, clock, aheadMs: aheadOfMachine() },
       env: environment,
       execArgv: [],
       argv: [],

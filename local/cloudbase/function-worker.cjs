@@ -4,10 +4,10 @@
 const { parentPort, workerData } = require('node:worker_threads')
 
 /** Lets `Date` follow the stand-in's clock, which may be wound while the instance is warm. */
-function followClock(shared) {
+function followClock(shared, aheadMs) {
   const offset = new Float64Array(shared)
   const RealDate = Date
-  const now = () => RealDate.now() + offset[0]
+  const now = () => RealDate.now() + aheadMs + offset[0]
   globalThis.Date = new Proxy(RealDate, {
     construct: (target, values, self) => Reflect.construct(target, values.length ? values : [now()], self),
     apply: () => new RealDate(now()).toString(),
@@ -23,7 +23,7 @@ function failure(error) {
 /** Only these change from call to call; everything else belongs to the instance. */
 const ofTheCall = /^(WX_|TCB_SOURCE$|TCB_CONTEXT_KEYS$|TRIGGER_SRC$)/
 
-if (workerData.clock) followClock(workerData.clock)
+if (workerData.clock) followClock(workerData.clock, workerData.aheadMs)
 let bundle
 try {
   bundle = require(workerData.entry)

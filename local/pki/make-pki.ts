@@ -1,6 +1,7 @@
 import { generateKeyPairSync, type JsonWebKey, randomUUID, X509Certificate } from 'node:crypto'
 import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { machineClock } from '../machine-clock'
 import { type CertificateName, type CertificateUse, issueCertificate } from './issue-certificate'
 
 /** Private key (PKCS#8) and certificates (its own, then its authority's), PEM. */
@@ -59,7 +60,11 @@ const spareDays = 30
  * @param directory made if absent; holds `pki.json`, readable by its owner alone
  * @param opensAt what the clocks of the world show; connections are checked by the machine's own clock, seals by the world's
  */
-export async function makePki(directory: string, opensAt: Date = new Date(), now: Date = new Date()): Promise<Pki> {
+export async function makePki(
+  directory: string,
+  opensAt: Date = new Date(),
+  now: Date = new Date(machineClock()),
+): Promise<Pki> {
   const file = join(directory, fileName)
   const known = read(file)
   const [earlier, later] = opensAt < now ? [opensAt, now] : [now, opensAt]

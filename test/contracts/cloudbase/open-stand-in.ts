@@ -64,8 +64,7 @@ export async function openStandIn({ settings = {}, functions = {} }: World = {})
       const files = ['--data', join(dir, 'data'), '--functions', join(dir, 'functions')]
       const port = standIn.base ? new URL(standIn.base).port : '0'
       const options = [...files, '--settings', join(dir, 'settings.json'), '--port', port]
-      const { NODE_OPTIONS: _, ...env } = process.env
-      const child = await startProgram('local/cloudbase/main', options, { env, stdio: ['ignore', 'pipe', 'pipe'] })
+      const child = await startProgram('local/cloudbase/main', options, { stdio: ['ignore', 'pipe', 'pipe'] })
       standIn.child = child
       let errors = ''
       child.stderr?.on('data', part => {
