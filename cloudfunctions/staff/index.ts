@@ -11,6 +11,7 @@ import type { AskingStaff } from '../../server/records/staff'
 import { openStaffSession } from '../../server/standing/open-staff-session'
 import { addApplicant } from '../../server/usecases/add-applicant'
 import { listAlerts, markAlertSeen } from '../../server/usecases/alerts'
+import { answerConflict } from '../../server/usecases/answer-conflict'
 import { askRecovery } from '../../server/usecases/ask-recovery'
 import { issueAttachment, listAttachments, openAttachment, receiveAttachment } from '../../server/usecases/attachments'
 import { agreeCalendar, askCalendar, dropCalendar, listCalendars } from '../../server/usecases/calendars'
@@ -117,6 +118,7 @@ const handlers: Handlers<StaffDoor, Context> = {
   'open-material': staff(openMaterial),
   'open-paper': staff(openPaper),
   'save-checklist': staff(saveChecklist),
+  'answer-conflict': staff(answerConflict),
   'take-action': decided,
   reveal: staff(reveal),
   'find-window-code': staff(findWindowCode),

@@ -18,6 +18,7 @@ const needs: Readonly<Record<Guard, string>> = {
   'claimed-by-me': '已由本人认领，未过半小时',
   unclaimed: '没有别人认领着',
   'checklist-complete': '审查清单全部核过',
+  'conflicts-answered': '和别的件相同的都已说明',
   'lines-given': '写明补哪样、为什么',
   'reason-given': '选一个原因',
   'not-the-maker': '不是提出建议的那个人',

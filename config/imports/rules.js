@@ -47,13 +47,16 @@ module.exports = {
     ),
     only(
       'usecases-on-ports',
-      '^server/(usecases|standing|applying|settings|execution|exchange|effects|work|views|records)/',
-      `^core/|^server/(ports|usecases|standing|applying|settings|execution|exchange|effects|work|views|records)|${library('zod')}`,
+      '^server/(usecases|standing|applying|settings|conflicts|execution|exchange|effects|work|views|records)/',
+      `^core/|^server/(ports|usecases|standing|applying|settings|conflicts|execution|exchange|effects|work|views|records)|${library('zod')}`,
       'Use cases know ports, not who fills them.',
     ),
     never(
       'usecase-apart',
-      { path: '^server/(standing|applying|settings|execution|exchange|effects|work|views|records)/', pathNot: tests },
+      {
+        path: '^server/(standing|applying|settings|conflicts|execution|exchange|effects|work|views|records)/',
+        pathNot: tests,
+      },
       { path: '^server/usecases/' },
       'What use cases share does not know them.',
     ),
@@ -72,7 +75,7 @@ module.exports = {
     never(
       'adapter-not-usecase',
       { path: '^server/adapters/', pathNot: `${tests}|^server/adapters/cloud` },
-      { path: '^server/(usecases|standing|applying|settings|execution|exchange|effects|work|views)/' },
+      { path: '^server/(usecases|standing|applying|settings|conflicts|execution|exchange|effects|work|views)/' },
       'An adapter fills a port; it does not decide.',
     ),
     never(

@@ -6,6 +6,7 @@ import { AmountLine } from './amount-line'
 import { Checklist } from './checklist'
 import { ClockStrip } from './clock-strip'
 import { CompareTable } from './compare-table'
+import { Conflicts } from './conflicts'
 import type { Drafts } from './drafts'
 import { History } from './history'
 import { Papers } from './papers'
@@ -36,6 +37,7 @@ export function CompareBody({ review, askedAt, asking, onAskAgain, drafts, onDra
       <AmountLine review={review} />
       <PaymentNote review={review} />
       <CompareTable review={review} askedAt={askedAt} asking={asking} onAskAgain={onAskAgain} />
+      <Conflicts review={review} mayAnswer={proposes && (review.row.assignee?.mine ?? false)} />
       {proposes && (
         <div className="review-note">
           <label className="small quiet" htmlFor="review-note">

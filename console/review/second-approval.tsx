@@ -5,6 +5,7 @@ import { CheckLines } from './check-lines'
 import { ClockStrip } from './clock-strip'
 import { CompareTable } from './compare-table'
 import { ConfirmingList } from './confirming-list'
+import { Conflicts } from './conflicts'
 import type { Drafts } from './drafts'
 import { History } from './history'
 import { Papers } from './papers'
@@ -40,6 +41,7 @@ export function SecondApproval({ review, askedAt, asking, onAskAgain, drafts, on
             <Reverification review={review} asking={asking} onAskAgain={onAskAgain}>
               <CompareTable review={review} askedAt={askedAt} asking={asking} onAskAgain={onAskAgain} askedElsewhere />
             </Reverification>
+            <Conflicts review={review} mayAnswer={false} />
             {review.checks.length > 0 && (
               <section className="panel" aria-labelledby="checks">
                 <h2 id="checks">数据核验</h2>

@@ -144,6 +144,7 @@ function dataOf(
     ...(waits && body.dueOn ? { dueOn: fromBeijing(body.dueOn as never, closesAt) } : {}),
     ...(body.carrier && body.number ? { tracking: { carrier: body.carrier, number: body.number } } : {}),
     // A reason says more than that it was refused.
+    ...(body.outcome ? { outcome: body.outcome === 'done' ? ('approve' as const) : ('refuse' as const) } : {}),
     ...(body.outcome && !body.reason ? { note: resultWords[body.outcome] } : {}),
     ...(body.paid ? { total: body.paid.total, on: body.paid.on } : {}),
   }

@@ -14,7 +14,10 @@ import { ApplicationId, type CentreCode } from '../../core/domain/values/ids'
 import type { Instant } from '../../core/domain/values/instant'
 import { mask } from '../../core/domain/values/mask'
 import { caseNumber } from '../applying/case-number'
+import { matterOf } from '../applying/matter-of'
+import { claimOpen } from '../applying/open-application'
 import { splitAnswers } from '../applying/sealed-answers'
+import { withMarks } from '../conflicts/with-marks'
 import { announceEvents, chainEvents, withdrawAnnouncement } from '../execution/chain-events'
 import { workingTimeOf } from '../execution/working-time-of'
 import type { Ports } from '../ports'
@@ -123,7 +126,9 @@ export async function takeIn(
     nextClockAt: NEVER,
   }
   const filled = setAlarm(flow, workingTimeOf(ports.calendars, centre), files.into(empty))
-  const application = chainEvents(ports, owe(filled, effectsOf(filled, event, { sends: 'ACK' })))
+  const application = chainEvents(ports, withMarks(ports, owe(filled, effectsOf(filled, event, { sends: 'ACK' }))))
+  // Taken by another open case: whoever decides sees it, and cannot approve both.
+  await claimOpen(ports, matterOf(ports, application), id)
   await openExchange(ports, { centre, number, side: 'handling', other: message.from, application: id })
   await announceEvents(ports, application, 0)
   if ((await ports.database.collection<Application>('applications').add(application)) === 'taken')

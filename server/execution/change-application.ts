@@ -2,6 +2,7 @@ import type { Application } from '../../core/domain/application/application'
 import type { Problem } from '../../core/domain/problem/problem'
 import { problems } from '../../core/domain/problem/problems'
 import type { ApplicationId } from '../../core/domain/values/ids'
+import { remarked } from '../conflicts/with-marks'
 import type { Ports } from '../ports'
 import { announceEvents, chainEvents, withdrawAnnouncement } from './chain-events'
 
@@ -28,7 +29,7 @@ export async function changeApplication(
     if (!changed.ok) return { ok: false, problem: changed.problem, application: loaded }
     if (changed.application === loaded) return { ok: true, application: loaded }
     const next = {
-      ...chainEvents(ports, changed.application),
+      ...chainEvents(ports, remarked(ports, loaded, changed.application)),
       revision: revisionAfter(loaded, changed.application),
     }
     const known = loaded.events.length

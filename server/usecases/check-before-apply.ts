@@ -34,7 +34,7 @@ export async function checkBeforeApply(
   const found = await form.find(ports, question)
   if (!found) return { ok: false, problem: problems.coreUnavailable() }
 
-  const open = await openApplication(ports, person, body.item)
+  const open = await openApplication(ports, { person, item: body.item, centre: centre.code })
   const drafts = await ports.database.collection<Draft>('drafts').list({ person, item: body.item })
   const draft = drafts.find(candidate => candidate.centre === centre.code && candidate.expiresAt > now)
   const answers = draft ? openAnswers(ports, draft) : {}

@@ -27,7 +27,8 @@ export async function startDraft(
   const definition = centre && formOf(centre, body.item)
   if (!centre || !definition) return { ok: false, problem: problems.itemNotOnline() }
   const person = asking.session.person
-  if (await openApplication(ports, person, body.item)) return { ok: false, problem: problems.openApplication() }
+  if (await openApplication(ports, { person, item: body.item, centre: centre.code }))
+    return { ok: false, problem: problems.openApplication() }
   const drafts = ports.database.collection<Draft>('drafts')
   const now = ports.clock.now()
   const existing = (await drafts.list({ person, item: body.item })).find(

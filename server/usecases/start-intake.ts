@@ -21,6 +21,7 @@ import { bodyHash } from '../applying/body-hash'
 import { caseNumber } from '../applying/case-number'
 import { checkAnswers } from '../applying/check-answers'
 import { splitAnswers } from '../applying/sealed-answers'
+import { withMarks } from '../conflicts/with-marks'
 import { laneTo, newExchangeNumber, openExchange } from '../exchange/open-exchange'
 import { announceEvents, chainEvents, withdrawAnnouncement } from '../execution/chain-events'
 import { centreOf, workingTimeOf } from '../execution/working-time-of'
@@ -83,68 +84,71 @@ export async function startIntake(ports: Ports, { staff }: AskingStaff, body: Bo
   const { applicant, payee } = { applicant: cleaned(body.applicant), payee: body.payee }
   const split = splitAnswers(item.fields, body.answers)
   const bankName = definition.banks.find(bank => bank.code === payee?.bank)?.name ?? ''
-  const application = chainEvents(ports, {
-    _id: id,
-    number: await caseNumber(ports, centre.prefix, id),
-    centre: staff.centre,
-    item: body.item,
-    flow: flow.name,
-    definitionVersion: definition.version,
-    mode: body.mode,
-    path: 'window',
-    person: ports.vault.blind('idNumber', applicant.idNumber) as Application['person'],
-    department: staff.department,
-    sealed: ports.vault.seal(id, {
-      name: applicant.name,
-      idNumber: applicant.idNumber,
-      phone: applicant.phone ?? '',
-      account: applicant.account ?? '',
-      ...(payee ? { card: payee.card } : {}),
-      ...split.personal,
-    }),
-    masked: {
-      name: mask.name(applicant.name),
-      idNumber: mask.idNumber(applicant.idNumber),
-      phone: applicant.phone ? mask.phone(applicant.phone) : '',
-      account: applicant.account ? mask.number(applicant.account) : '',
-      card: payee ? mask.number(payee.card) : '',
-    },
-    ...(payee ? { bank: { code: payee.bank, name: bankName } } : {}),
-    answers: split.open,
-    materials: [],
-    checklistDone: [],
-    proofs: { identity: 'window', retirement: false, card: false, loan: false },
-    outcome: item.outcome,
-    promised: { verify, decide: definition.promise.days },
-    intake: {
-      to: to.code,
-      toName: to.name,
-      why: body.why,
-      exchanges: [ExchangeNumber.parse(number)],
-      guided: body.guided,
-    },
-    ...(laneTo(ports, to.code) === 'manual' ? { byHand: true as const } : {}),
-    papers: [],
-    events: [event],
-    effects: [],
-    deadline,
-    keys: [{ key: body.key, body: hash }],
-    revision: 1,
-    state,
-    queue: flow.states[state]?.queue ?? '',
-    round: 1,
-    // The seven days begin when it is accepted.
-    dueAt: NEVER,
-    assignee: '',
-    assigneeName: '',
-    leaseUntil: '',
-    idIndex: ports.vault.blind('idNumber', applicant.idNumber),
-    nameIndex: ports.vault.blind('name', applicant.name),
-    submittedAt: now,
-    changedAt: now,
-    nextEffectAt: NEVER,
-    nextClockAt: NEVER,
-  } satisfies Application)
+  const application = chainEvents(
+    ports,
+    withMarks(ports, {
+      _id: id,
+      number: await caseNumber(ports, centre.prefix, id),
+      centre: staff.centre,
+      item: body.item,
+      flow: flow.name,
+      definitionVersion: definition.version,
+      mode: body.mode,
+      path: 'window',
+      person: ports.vault.blind('idNumber', applicant.idNumber) as Application['person'],
+      department: staff.department,
+      sealed: ports.vault.seal(id, {
+        name: applicant.name,
+        idNumber: applicant.idNumber,
+        phone: applicant.phone ?? '',
+        account: applicant.account ?? '',
+        ...(payee ? { card: payee.card } : {}),
+        ...split.personal,
+      }),
+      masked: {
+        name: mask.name(applicant.name),
+        idNumber: mask.idNumber(applicant.idNumber),
+        phone: applicant.phone ? mask.phone(applicant.phone) : '',
+        account: applicant.account ? mask.number(applicant.account) : '',
+        card: payee ? mask.number(payee.card) : '',
+      },
+      ...(payee ? { bank: { code: payee.bank, name: bankName } } : {}),
+      answers: split.open,
+      materials: [],
+      checklistDone: [],
+      proofs: { identity: 'window', retirement: false, card: false, loan: false },
+      outcome: item.outcome,
+      promised: { verify, decide: definition.promise.days },
+      intake: {
+        to: to.code,
+        toName: to.name,
+        why: body.why,
+        exchanges: [ExchangeNumber.parse(number)],
+        guided: body.guided,
+      },
+      ...(laneTo(ports, to.code) === 'manual' ? { byHand: true as const } : {}),
+      papers: [],
+      events: [event],
+      effects: [],
+      deadline,
+      keys: [{ key: body.key, body: hash }],
+      revision: 1,
+      state,
+      queue: flow.states[state]?.queue ?? '',
+      round: 1,
+      // The seven days begin when it is accepted.
+      dueAt: NEVER,
+      assignee: '',
+      assigneeName: '',
+      leaseUntil: '',
+      idIndex: ports.vault.blind('idNumber', applicant.idNumber),
+      nameIndex: ports.vault.blind('name', applicant.name),
+      submittedAt: now,
+      changedAt: now,
+      nextEffectAt: NEVER,
+      nextClockAt: NEVER,
+    } satisfies Application),
+  )
   await openExchange(ports, { centre: staff.centre, number, side: 'accepting', other: to, application: id })
   await announceEvents(ports, application, 0)
   if ((await applications.add(application)) === 'taken') {

@@ -1,6 +1,8 @@
 import type { Application } from '../../core/domain/application/application'
 import { plus } from '../../core/domain/calendar/plus'
 import { fen } from '../../core/domain/values/fen'
+import { accountMark } from '../applying/matter-of'
+import { openClaimId } from '../applying/open-claim-id'
 import type { Draft } from '../records/draft'
 import type { StepUp } from '../records/step-up'
 import { draftView } from '../views/draft-view'
@@ -303,7 +305,9 @@ test('a claim nobody came back to is taken over after five minutes, not before',
   const world = await anApplyWorld()
   const claims = world.ports.database.collection<{ _id: string; holder: string; at: string }>('claims')
   const at = world.ports.clock.now()
-  await claims.add({ _id: `open:${world.asking.session.person}:${item}`, holder: nobody, at })
+  const account = accountMark(world.ports, world.person.accounts[0]?.number ?? '')
+  const matter = { person: world.asking.session.person, item, centre: world.centre.code, account }
+  await claims.add({ _id: openClaimId(matter), holder: nobody, at })
   const body = await ready(world)
   expect(mustRefuse(await submitApplication(world.ports, world.asking, body)).code).toBe('apply.already-open')
   world.ports.clock.set(plus(at, 301))

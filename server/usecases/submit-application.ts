@@ -20,10 +20,12 @@ import { formFor } from '../applying/forms/form-for'
 import { questionOf } from '../applying/forms/question-of'
 import { keepInDraft } from '../applying/keep-in-draft'
 import { knownAnswers } from '../applying/known-answers'
+import { accountMark } from '../applying/matter-of'
 import { newApplication } from '../applying/new-application'
 import { claimOpen } from '../applying/open-application'
 import { openAnswers } from '../applying/sealed-answers'
 import { sparedSlots } from '../applying/spared-slots'
+import { withMarks } from '../conflicts/with-marks'
 import { announceEvents, chainEvents, withdrawAnnouncement } from '../execution/chain-events'
 import { missingSlots } from '../execution/material-counts'
 import { workingTimeOf } from '../execution/working-time-of'
@@ -88,7 +90,11 @@ export async function submitApplication(
   const days = definition.promise.kind === 'instant' ? 0 : definition.promise.days
   const deadline = startDeadline(workingTimeOf(ports.calendars, draft.centre), now, days)
 
-  const claim = await claimOpen(ports, person, draft.item, draft._id)
+  const claim = await claimOpen(
+    ports,
+    { person, item: draft.item, centre: draft.centre, account: accountMark(ports, found.account?.number ?? '') },
+    draft._id,
+  )
   if (!claim.ok) return { ok: false, problem: problems.openApplication() }
   const stepUp = await useStepUp(ports, { person, application: draft._id, token: body.stepUp })
   // Spent by the same request a moment ago, perhaps: then its answer is ours.
@@ -103,21 +109,24 @@ export async function submitApplication(
   const path = form.path(centre, found, { identity: stepUp.method, ownCard: proofs.card, answers })
   const application = chainEvents(
     ports,
-    newApplication(ports, {
-      draft,
-      definition,
-      answers: { ...answers, ...known },
-      identity,
-      found,
-      proofs,
-      path,
-      centre,
-      flow: flowNamed(way.flow),
-      deadline,
-      key: body.key,
-      hash,
-      now,
-    }),
+    withMarks(
+      ports,
+      newApplication(ports, {
+        draft,
+        definition,
+        answers: { ...answers, ...known },
+        identity,
+        found,
+        proofs,
+        path,
+        centre,
+        flow: flowNamed(way.flow),
+        deadline,
+        key: body.key,
+        hash,
+        now,
+      }),
+    ),
   )
   await announceEvents(ports, application, 0)
   const applications = ports.database.collection<Application>('applications')

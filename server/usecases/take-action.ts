@@ -13,6 +13,8 @@ import { problems } from '../../core/domain/problem/problems'
 import type { Instant } from '../../core/domain/values/instant'
 import type { Command } from '../../core/domain/workflow/command'
 import { bodyHash } from '../applying/body-hash'
+import { matterOf } from '../applying/matter-of'
+import { claimOpen } from '../applying/open-application'
 import { directed } from '../exchange/directed'
 import { definitionFor } from '../execution/definition-for'
 import { centreOf, workingTimeOf } from '../execution/working-time-of'
@@ -65,6 +67,10 @@ export async function takeAction(
   const now = ports.clock.now()
   const waits = step?.to !== undefined && flow.states[step.to]?.on.lapse !== undefined
   const data = dataOf(body, { time: workingTimeOf(ports.calendars, application.centre), account, now, waits })
+  if (body.action === 'approve' && !application.intake && !repeated) {
+    const claim = await claimOpen(ports, matterOf(ports, application), application._id)
+    if (!claim.ok) return { ok: false, problem: problems.matterOpen() }
+  }
   const spoken = await directed(ports, application, body.action)
   const changed = await actAsStaff(
     ports,

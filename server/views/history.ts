@@ -12,6 +12,7 @@ export function history(application: Application): ReviewView['history'] {
       return event.data?.path === 'instant' ? '提交，数据核实通过，直接办理' : '提交，系统受理'
     if (event.action === 'overdue')
       return (event.data?.level ?? 1) < 2 ? '期限将到，已提醒经办人' : '已超过期限，已提醒经办人和负责人'
+    if (event.action === 'answer-conflict') return '说明了和别的件相同的地方'
     if (event.action === 'recount') return recountWords(event.data)
     if (event.action === 'unheard') return '对方中心还没有签收，已催办'
     if (event.action === 'arrive') return '收到受理中心的请求'

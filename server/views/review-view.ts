@@ -109,17 +109,22 @@ const identityWords = {
   sms: '短信验证，未做人脸核身',
 } as const
 
+/** What lies around a case: what the core said a moment ago (absent when it did not answer), its queue, cases that look like it. */
+interface Around {
+  core: CoreSays | undefined
+  neighbours: ReviewView['neighbours']
+  conflicts: ReviewView['conflicts']
+}
+
 /**
  * Everything one screen needs to decide: pictures, answers beside what the core says now, checklist, clock, history, and
  * exactly the actions the flow table gives this person.
- * @param core what the core said a moment ago; absent when it did not answer
  */
 export function reviewView(
   ports: Ports,
   application: Versioned,
   staff: StaffRecord,
-  core: CoreSays | undefined,
-  neighbours: ReviewView['neighbours'],
+  { core, neighbours, conflicts }: Around,
 ): ReviewView {
   const now = ports.clock.now()
   const flow = flowNamed(application.flow)
@@ -132,7 +137,12 @@ export function reviewView(
     flow,
     application,
     { kind: 'staff', id: staff._id, name: staff.name, roles: staff.roles },
-    { now, checklist: checklist.map(line => line.name), missing: missingFor(application) },
+    {
+      now,
+      checklist: checklist.map(line => line.name),
+      missing: missingFor(application),
+      conflicts: conflicts.filter(({ answered }) => !answered).length,
+    },
   )
   return {
     row: queueRow(ports.calendars, application, staff, now),
@@ -157,6 +167,7 @@ export function reviewView(
       ...line,
       done: application.checklistDone.includes(line.name),
     })),
+    conflicts: [...conflicts],
     ...exchangeOf(ports.offers, application, options),
     departments: (findCentre(application.centre)?.departments ?? [])
       .filter(({ kind }) => kind !== '科室')

@@ -1,7 +1,9 @@
 import type { Application } from '../../core/domain/application/application'
+import { openConflicts } from '../../core/domain/application/conflict'
 import { problems } from '../../core/domain/problem/problems'
 import type { ApplicationId } from '../../core/domain/values/ids'
 import type { Command } from '../../core/domain/workflow/command'
+import { findConflicts } from '../conflicts/find-conflicts'
 import { act } from '../execution/act'
 import type { Changed } from '../execution/change-application'
 import { checklistFor } from '../execution/checklist-for'
@@ -9,6 +11,11 @@ import { missingFor } from '../execution/missing-for'
 import type { Ports } from '../ports'
 import type { AskingStaff } from '../records/staff'
 import { visibleTo } from './visible-to'
+
+/** What is decided with other cases in view. */
+const asksConflicts = (action: string) => action === 'propose' || action === 'approve'
+const unexplained = async (ports: Ports, application: Application) =>
+  openConflicts(application, await findConflicts(ports, application)).length
 
 /** Seconds a claim lasts; working on the checklist renews it. */
 export const LEASE = 1800
@@ -35,6 +42,7 @@ export async function actAsStaff(
       now: ports.clock.now(),
       checklist: checklistFor(application).map(line => line.name),
       missing: missingFor(application),
+      ...(asksConflicts(command.action) ? { conflicts: await unexplained(ports, application) } : {}),
       lease: LEASE,
     },
   })

@@ -9,6 +9,7 @@ export const aboutCase = (id: string): Readonly<Record<string, object>> => ({
   'open-material': { application: id, material: 'a'.repeat(32) },
   'open-paper': { application: id, name: 'acceptance-receipt' },
   'save-checklist': { application: id, version: 1, done: [] },
+  'answer-conflict': { application: id, version: 1, conflict: 'f'.repeat(32), words: '已经核对过' },
   'take-action': { application: id, version: 1, key: freshKey(), action: 'propose' },
   'issue-attachment': { application: id, label: '协查回函', type: 'pdf', bytes: 100 },
   'list-attachments': { application: id },

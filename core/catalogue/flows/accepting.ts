@@ -152,7 +152,7 @@ export const accepting = defineFlow({
           label: '核实通过，提交复核',
           told: '核实通过，提交复核',
           primary: true,
-          needs: ['claimed-by-me', 'checklist-complete', 'material-complete'],
+          needs: ['claimed-by-me', 'checklist-complete', 'conflicts-answered', 'material-complete'],
         },
         'propose-refusal': {
           to: 'confirming',
@@ -216,7 +216,7 @@ export const accepting = defineFlow({
           label: '复核同意',
           told: '复核同意，核实通过',
           primary: true,
-          needs: ['not-the-maker', 'proposed-approval'],
+          needs: ['not-the-maker', 'proposed-approval', 'conflicts-answered'],
         },
         refuse: {
           to: 'refused',

@@ -18,7 +18,7 @@ export const changedOnline = defineFlow({
       label: '复核通过并登记',
       told: '复核通过',
       primary: true,
-      needs: ['not-the-maker', 'proposed-approval', 'hold-over', 'second-factor'],
+      needs: ['not-the-maker', 'proposed-approval', 'conflicts-answered', 'hold-over', 'second-factor'],
     }),
     holding: {
       by: 'system',

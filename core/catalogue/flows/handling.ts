@@ -205,7 +205,7 @@ export const handling = defineFlow({
           label: '复核通过',
           told: '复核通过',
           primary: true,
-          needs: ['not-the-maker', 'proposed-approval', 'account-unchanged', 'second-factor'],
+          needs: ['not-the-maker', 'proposed-approval', 'conflicts-answered', 'account-unchanged', 'second-factor'],
         },
         refuse,
         'send-back': sendBack('handling'),

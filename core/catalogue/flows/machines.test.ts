@@ -135,6 +135,7 @@ const lacks: Readonly<Record<string, { command?: typeof whole; application?: Par
     },
   },
   'the platform, and a material': { application: { byHand: true }, command: { ...whole, missing: ['查询授权书'] } },
+  'a word on a conflict': { command: { ...whole, conflicts: 1 } },
   ticks: { application: { checklistDone: [] } },
   'a paper still owed': {
     application: { effects: [{ id: 'x', kind: 'issue-result', nextAt: monday, tries: 0, subject: 'result' }] },

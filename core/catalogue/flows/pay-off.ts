@@ -20,7 +20,7 @@ export const payOff = defineFlow({
       label: '复核通过，排定扣款',
       told: '复核通过，排定扣款',
       primary: true,
-      needs: ['not-the-maker', 'proposed-approval', 'second-factor'],
+      needs: ['not-the-maker', 'proposed-approval', 'conflicts-answered', 'second-factor'],
     }),
     planned: {
       by: 'system',

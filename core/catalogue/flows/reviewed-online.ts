@@ -18,7 +18,14 @@ export const reviewedOnline = defineFlow({
       label: '复核通过并付款',
       told: '复核通过',
       primary: true,
-      needs: ['not-the-maker', 'proposed-approval', 'hold-over', 'account-unchanged', 'second-factor'],
+      needs: [
+        'not-the-maker',
+        'proposed-approval',
+        'conflicts-answered',
+        'hold-over',
+        'account-unchanged',
+        'second-factor',
+      ],
     }),
     executing: executing('done'),
     failed: failed('reviewing', 'done', {

@@ -13,7 +13,15 @@ export const purchaseWithdrawal: Item = {
   applicant: 'person',
   outcome: 'payment',
   fields: [
-    { name: 'housePlace', kind: 'text', label: '房屋地址', hint: '和合同上一样', required: true, maxLength: 100 },
+    {
+      name: 'housePlace',
+      kind: 'text',
+      label: '房屋地址',
+      hint: '和合同上一样',
+      required: true,
+      maxLength: 100,
+      mark: 'house',
+    },
     {
       name: 'houseKind',
       kind: 'choice',
@@ -25,7 +33,7 @@ export const purchaseWithdrawal: Item = {
         { value: 'other', label: '其他' },
       ],
     },
-    { name: 'contractNumber', kind: 'text', label: '购房合同编号', required: true, maxLength: 40 },
+    { name: 'contractNumber', kind: 'text', label: '购房合同编号', required: true, maxLength: 40, mark: 'contract' },
     { name: 'price', kind: 'text', label: '房屋总价（元）', required: true, maxLength: 14 },
     { name: 'boughtOn', kind: 'day', label: '购房日期', hint: '合同签订日期', required: true },
     { name: 'amount', kind: 'text', label: '申请提取金额（元）', required: true, maxLength: 14 },

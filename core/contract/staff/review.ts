@@ -131,6 +131,19 @@ export const ReviewView = z.object({
   departments: z.array(z.object({ id: DepartmentId, name: z.string() })),
   missing: z.array(z.string()),
   papers: z.array(z.object({ name: z.string(), label: z.string() })),
+  /** 和别的件相同: each is explained before anybody proposes or approves. Of a case out of reach only centre and day are told. */
+  conflicts: z.array(
+    z.object({
+      id: z.string(),
+      words: z.string(),
+      centre: z.string(),
+      on: Day,
+      application: z.optional(ApplicationId),
+      number: z.optional(z.string()),
+      item: z.optional(z.string()),
+      answered: z.optional(z.object({ by: z.string(), at: Instant, words: z.string() })),
+    }),
+  ),
   checklist: z.array(z.object({ name: z.string(), label: z.string(), done: z.boolean() })),
   clock: z.object({ total: z.int(), used: z.int(), paused: z.int(), days: z.array(ClockDay), words: z.string() }),
   history: z.array(HistoryLine),
@@ -180,6 +193,17 @@ export const reviewMessages = {
   'save-checklist': staffMessage(
     ['window', 'handler'],
     z.object({ application: ApplicationId, version: z.int(), done: z.array(z.string()) }),
+    z.object({ review: ReviewView }),
+  ),
+  /** Why a case that looks like this one is no reason against it; by whoever holds the claim. */
+  'answer-conflict': staffMessage(
+    ['window', 'handler'],
+    z.object({
+      application: ApplicationId,
+      version: z.int(),
+      conflict: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+      words: z.string().check(z.minLength(4, '请写明为什么可以办（至少4个字）'), z.maxLength(200, '说明最多200字')),
+    }),
     z.object({ review: ReviewView }),
   ),
   /** The actions of the flow table; what `input` must hold depends on the action and is checked by the flow. */

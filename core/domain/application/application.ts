@@ -38,6 +38,16 @@ export interface CoApplicant {
   answers: Record<string, string>
 }
 
+/** 冲突说明: why a case that looks like another is none. */
+export interface ConflictAnswer {
+  /** Kind and other case: `same-house:<id>`. */
+  conflict: string
+  words: string
+  by: StaffId
+  byName: string
+  at: Instant
+}
+
 /** 受理: another centre's depositor, and why it is that centre. */
 export interface Intake {
   to: CentreCode
@@ -114,6 +124,14 @@ export interface Application {
   assigneeName: string
   leaseUntil: Instant | ''
   idIndex: string
+  /**
+   * What is compared with other cases (blind): house, contract, card, account, pictures. `cardholders` says whose card a card is. Absent in
+   * cases kept before they were compared, until they change.
+   */
+  marks?: string[]
+  cardholders?: Record<string, PersonId>
+  /** What was found in other cases, and how whoever handled it explained it. */
+  conflictsAnswered?: ConflictAnswer[]
   nameIndex: string
   submittedAt: Instant
   changedAt: Instant

@@ -43,6 +43,10 @@ export interface Item {
 export const Meaning = z.enum(['phone', 'name', 'id-number'])
 export type Meaning = z.infer<typeof Meaning>
 
+/** What an answer names that there is only once: nobody is paid twice for it without a word. */
+export const Mark = z.enum(['house', 'contract'])
+export type Mark = z.infer<typeof Mark>
+
 /** One thing asked in a form. `kind` decides how it is drawn and checked. */
 export const Field = z.object({
   name: z.string(),
@@ -57,6 +61,8 @@ export const Field = z.object({
   fits: z.optional(z.string()),
   /** Kept encrypted, shown masked. */
   personal: z.optional(z.boolean()),
+  /** Compared with other cases. */
+  mark: z.optional(Mark),
 })
 export type Field = z.infer<typeof Field>
 

@@ -150,6 +150,16 @@ export const problems = {
   ),
   notYourClaim: problem('application.claimed-by-other', '这件正由别人办理。', '请等对方释放，或联系本部门负责人。'),
   sameHand: problem('application.same-hand', '经办和复核不能是同一个人。', '请换一位复核人。'),
+  conflictsOpen: problem(
+    'application.conflicts-open',
+    '还有和别的件相同的地方没有说明。',
+    '请在“和别的件相同”里逐处核对，写明为什么可以办；确实重复的，请建议不予通过。',
+  ),
+  matterOpen: problem(
+    'application.matter-open',
+    '同一人同一账户的这个事项，另有一件正在办。',
+    '请先把另一件办完或退回，再来复核这一件；查询可按姓名或证件号码搜索。',
+  ),
   checklistOpen: problem('application.checklist-open', '审查清单还有没核的项。', '请逐项核对后再提交复核。'),
   accountChanged: problem('application.account-changed', '账户情况和受理时不一样了。', '请看最新账户情况后退回经办。'),
   totpWrong: problem('staff.totp-wrong', '动态验证码不对或已用过。', '请等下一组数字再填。'),

@@ -27,6 +27,8 @@ export interface Command {
   /** The account as the core has it this moment; absent when the core did not answer. */
   accountNow?: { status: string; balance: number }
   checklist?: readonly string[]
+  /** How many other cases look like this one without a word why it is none of them. */
+  conflicts?: number
   /** Labels of materials that are still missing. */
   missing?: readonly string[]
   /** How long a claim lasts, seconds. */

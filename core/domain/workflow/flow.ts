@@ -8,6 +8,7 @@ export type Guard =
   | 'claimed-by-me'
   | 'unclaimed'
   | 'checklist-complete'
+  | 'conflicts-answered'
   | 'lines-given'
   | 'reason-given'
   | 'not-the-maker'

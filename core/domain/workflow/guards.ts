@@ -43,6 +43,8 @@ export const guards: Readonly<Record<Guard, Check>> = {
     const missing = (checklist ?? []).filter(name => !application.checklistDone.includes(name)).length
     return missing > 0 ? problems.checklistOpen({ title: `审查清单还差${missing}项没核。` }) : undefined
   },
+  'conflicts-answered': (_, { conflicts = 0 }) =>
+    conflicts > 0 ? problems.conflictsOpen({ title: `还有${conflicts}处和别的件相同，没有说明。` }) : undefined,
   'lines-given': (_, { lines }) =>
     lines && lines.length > 0
       ? undefined

@@ -13,14 +13,15 @@ export async function questionOf(
   { person, centre, item }: { person: PersonId; centre: Centre; item: ItemCode },
 ): Promise<Question> {
   const now = ports.clock.now()
-  const open = await openApplication(ports, person, item)
+  const isOpen = async (code: ItemCode) =>
+    (await openApplication(ports, { person, item: code, centre: centre.code })) !== undefined
   return {
     centre,
     identity: await identityOf(ports, person),
     now,
     today: beijing(now).day,
-    open: open !== undefined,
-    openWithdrawal: (await openApplication(ports, person, itemCodes.retirementWithdrawal)) !== undefined,
-    openChange: (await openApplication(ports, person, itemCodes.informationChange)) !== undefined,
+    open: await isOpen(item),
+    openWithdrawal: await isOpen(itemCodes.retirementWithdrawal),
+    openChange: await isOpen(itemCodes.informationChange),
   }
 }

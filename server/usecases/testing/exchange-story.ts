@@ -11,6 +11,7 @@ import { Day } from '../../../core/domain/values/day'
 import { fen } from '../../../core/domain/values/fen'
 import type { ApplicationId } from '../../../core/domain/values/ids'
 import type { AskingStaff } from '../../records/staff'
+import { answerConflict } from '../answer-conflict'
 import { issueAttachment, receiveAttachment } from '../attachments'
 import { claim } from '../claim'
 import { deliverEffects } from '../deliver-effects'
@@ -205,12 +206,21 @@ export async function stored({ ports }: ExchangeWorld, id: ApplicationId) {
 
 export const state = async (world: ExchangeWorld, id: ApplicationId) => (await stored(world, id)).state
 
-/** Claims and ticks everything there is to compare. */
+/** Claims, ticks everything there is to compare, and says of each case that looks like this one why it is another. */
 export async function checks(world: ExchangeWorld, staff: AskingStaff, application: ApplicationId) {
   const { ports } = world
   const version = () => stored(world, application).then(({ revision }) => revision)
   mustReply(await claim(ports, staff, { application, version: await version() }))
   const { review } = mustReply(await showCase(ports, staff, { application }))
+  for (const { id: conflict } of review.conflicts)
+    mustReply(
+      await answerConflict(ports, staff, {
+        application,
+        version: await version(),
+        conflict,
+        words: '已核对，是另一件',
+      }),
+    )
   const done = review.checklist.map(({ name }) => name)
   mustReply(await saveChecklist(ports, staff, { application, version: await version(), done }))
 }

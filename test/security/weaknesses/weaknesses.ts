@@ -2,6 +2,7 @@ import { accessWeaknesses } from './access'
 import { alarmWeaknesses } from './alarms'
 import { exchangeWeaknesses } from './exchange'
 import { identityWeaknesses } from './identity'
+import { moneyWeaknesses } from './money'
 import { papersWeaknesses } from './papers'
 import { personalDataWeaknesses } from './personal-data'
 import type { Weakness } from './weakness'
@@ -16,4 +17,5 @@ export const weaknesses: readonly Weakness[] = [
   ...writesWeaknesses,
   ...exchangeWeaknesses,
   ...alarmWeaknesses,
+  ...moneyWeaknesses,
 ]

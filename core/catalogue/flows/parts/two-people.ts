@@ -7,7 +7,7 @@ export const propose = {
   label: '提交复核',
   told: '提交复核，建议通过',
   primary: true,
-  needs: ['claimed-by-me', 'checklist-complete'],
+  needs: ['claimed-by-me', 'checklist-complete', 'conflicts-answered'],
 } as const satisfies Transition
 
 export const proposeRefusal = {

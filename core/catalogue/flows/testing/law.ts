@@ -9,6 +9,7 @@ type Must =
   | 'claim'
   | 'unclaimed'
   | 'ticked'
+  | 'explained'
   | 'complete'
   | 'reason'
   | 'lines'
@@ -42,11 +43,11 @@ const atHome: Readonly<Record<string, Duty>> = {
   'confirm-identity': { by: 'window', must: ['face-lacking'] },
   claim: { by: 'handler', must: ['unclaimed'] },
   release: { by: 'handler', must: ['claim'] },
-  propose: { by: 'handler', must: ['claim', 'ticked'] },
+  propose: { by: 'handler', must: ['claim', 'ticked', 'explained'] },
   'propose-refusal': { by: 'handler', must: ['claim', 'reason'] },
   'ask-correction': { by: 'handler', must: ['claim', 'lines'] },
   resubmit: { by: 'depositor', must: ['answered'] },
-  approve: { by: 'approver', must: ['other-hand', 'approval-proposed', 'code'] },
+  approve: { by: 'approver', must: ['other-hand', 'approval-proposed', 'explained', 'code'] },
   refuse: { by: 'approver', must: ['other-hand', 'reason'] },
   'send-back': { by: 'approver', must: ['other-hand', 'reason'] },
   withdraw: { by: 'depositor' },
@@ -81,11 +82,11 @@ export const law: Readonly<Record<Lawful, Readonly<Record<string, Duty>>>> = {
     'start-check': { by: 'window' },
     claim: { by: 'window', must: ['unclaimed'] },
     release: { by: 'window', must: ['claim'] },
-    propose: { by: 'window', must: ['claim', 'ticked', 'complete'] },
+    propose: { by: 'window', must: ['claim', 'ticked', 'explained', 'complete'] },
     'propose-refusal': { by: 'window', must: ['claim', 'reason'] },
     inquire: { by: 'window', must: ['claim', 'reason'] },
     'inquiry-answered': { by: 'window', must: ['reason'] },
-    approve: { by: 'approver', must: ['other-hand', 'approval-proposed'] },
+    approve: { by: 'approver', must: ['other-hand', 'approval-proposed', 'explained'] },
     refuse: { by: 'approver', must: ['other-hand', 'reason'] },
     'send-back': { by: 'approver', must: ['other-hand', 'reason'] },
     'hand-over': { by: 'window' },
@@ -127,14 +128,14 @@ export const law: Readonly<Record<Lawful, Readonly<Record<string, Duty>>>> = {
     claim: { by: 'handler', must: ['unclaimed'] },
     release: { by: 'handler', must: ['claim'] },
     misdispatched: { by: 'handler', must: ['reason'] },
-    propose: { by: 'handler', must: ['claim', 'ticked'] },
+    propose: { by: 'handler', must: ['claim', 'ticked', 'explained'] },
     'propose-refusal': { by: 'handler', must: ['claim', 'reason'] },
     'ask-correction': { by: 'handler', must: ['claim', 'lines'], tells: 'NEED_SUPPLEMENT' },
     'ask-originals': { by: 'handler', must: ['claim', 'reason'], tells: 'NEED_ORIGINALS' },
     'inquire-there': { by: 'handler', must: ['claim', 'reason'], tells: 'INQUIRE' },
     'originals-in': { by: 'liaison', tells: 'ORIGINALS_IN' },
     'return-originals': { by: 'liaison', must: ['originals', 'tracking'], tells: 'RETURN_ORIGINALS' },
-    approve: { by: 'approver', must: ['other-hand', 'approval-proposed', 'code'] },
+    approve: { by: 'approver', must: ['other-hand', 'approval-proposed', 'explained', 'code'] },
     refuse: { by: 'approver', must: ['reason'] },
     'send-back': { by: 'approver', must: ['other-hand', 'reason'] },
     unfreeze: { by: 'approver', must: ['reason'] },
@@ -175,6 +176,7 @@ const met: Readonly<Record<Must, (application: Application, command: Command) =>
   unclaimed: ({ assignee, leaseUntil }, { acting, now }) =>
     assignee === '' || leaseUntil <= now || (acting.kind === 'staff' && assignee === acting.id),
   ticked: ({ checklistDone }, { checklist = [] }) => checklist.every(line => checklistDone.includes(line)),
+  explained: (_, { conflicts = 0 }) => conflicts === 0,
   complete: (_, { missing = [] }) => missing.length === 0,
   reason: (_, { reason }) => reason !== undefined,
   lines: (_, { lines = [] }) => lines.length > 0,
