@@ -96,7 +96,7 @@ export const exchangeMessages = {
       mode: Mode,
       why: Place,
       applicant: Applicant,
-      answers: z.record(z.string().check(z.maxLength(60)), z.string().check(z.maxLength(200))),
+      answers: z.record(z.string().check(z.maxLength(60)), z.string().check(z.maxLength(400))),
       payee: z.optional(Payee),
     }),
     z.object({ review: ReviewView }),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Field, Mode, Place, Slot } from '../../domain/item/item'
 import { ApplicationId, ItemCode } from '../../domain/values/ids'
+import { TypedCard, TypedIdNumber, TypedPhone } from '../typed'
 import { ReviewView } from './review'
 import { staffMessage } from './staff-message'
 
@@ -9,13 +10,13 @@ const key = z.string().check(z.regex(/^[0-9a-f]{32}$/))
 
 export const Applicant = z.object({
   name: z.string().check(z.minLength(1, '请填姓名'), z.maxLength(60)),
-  idNumber: z.string().check(z.minLength(1, '请填身份证号码'), z.maxLength(30)),
-  phone: z.optional(z.string().check(z.regex(/^1\d{10}$/, '手机号是11位数字'))),
+  idNumber: TypedIdNumber(),
+  phone: z.optional(TypedPhone),
   account: z.optional(z.string().check(z.maxLength(40))),
 })
 export const Payee = z.object({
   bank: z.string().check(z.regex(/^\d{3}$/, '请选银行')),
-  card: z.string().check(z.regex(/^\d{12,19}$/, '卡号是12到19位数字')),
+  card: TypedCard,
 })
 
 /** 受理: another centre's depositor stands at our window. */
@@ -68,7 +69,7 @@ export const intakeMessages = {
       mode: Mode,
       why: Place,
       applicant: Applicant,
-      answers: z.record(z.string().check(z.maxLength(60)), z.string().check(z.maxLength(200))),
+      answers: z.record(z.string().check(z.maxLength(60)), z.string().check(z.maxLength(400))),
       payee: z.optional(Payee),
       /** The clerk has compared person and card. */
       compared: z.literal(true, '请先核对：人、证、照片一致'),
@@ -91,7 +92,7 @@ export const intakeMessages = {
       applicant: Applicant,
       payee: z.optional(Payee),
       /** What this person asks for, where the item asks for a sum. */
-      amount: z.optional(z.string().check(z.maxLength(14))),
+      amount: z.optional(z.string().check(z.maxLength(200))),
       compared: z.literal(true, '请先核对：人、证、照片一致'),
     }),
     z.object({ review: ReviewView }),

@@ -108,6 +108,8 @@ export const ReviewView = z.object({
   checks: z.array(z.object({ label: z.string(), passed: z.boolean(), note: z.optional(z.string()) })),
   coreAnsweredAt: z.optional(Instant),
   compare: z.array(CompareRow),
+  /** What was taken as it is and deserves a second look: a card number whose check digit is wrong. */
+  warnings: z.optional(z.array(z.object({ path: z.string(), message: z.string() }))),
   materials: z.array(ReviewMaterial),
   /** The other centre, and how far the exchange with it has come. */
   exchange: z.optional(
@@ -120,6 +122,8 @@ export const ReviewView = z.object({
       words: z.string(),
       /** Arrived in a way this centre has switched off: why. The liaison sends it back. */
       closed: z.optional(z.string()),
+      /** What cannot be read of what the other centre wrote, field by field. The liaison sends it back. */
+      unread: z.optional(z.array(z.string())),
       /** Where several persons apply: each one's centre, number and state. */
       persons: z.array(z.object({ name: z.string(), other: z.string(), number: z.string(), words: z.string() })),
       /** Steps with a form of their own that this person may take now. */
