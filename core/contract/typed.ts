@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { bareNumber } from '../domain/values/bare-number'
+import { bareNumber, withoutGaps } from '../domain/values/bare-number'
+import { readDay } from '../domain/values/day'
 import { bareMobilePhone } from '../domain/values/mobile-phone'
 
 /**
@@ -26,3 +27,27 @@ export const TypedCreditCode = TypedNumber.check(
 /** @param digits how many there are */
 export const TypedDigits = (digits: number, message: string) =>
   TypedNumber.check(z.regex(new RegExp(`^\\d{${digits}}$`), message))
+
+/** A code or number in which a hyphen may stand: what was pasted around it is gone, the hyphen stays. */
+export const TypedCode = z.string().check(z.overwrite(withoutGaps))
+
+/**
+ * No more than this, counted as people count. Nothing is cut; what is too much is said by how much.
+ * @param most characters
+ */
+export const atMost = (most: number) =>
+  z.refine(text => [...String(text)].length <= most, {
+    error: ({ input }) => `最多${most}个字，多了${[...String(input)].length - most}个，请写短些`,
+  })
+
+/** A day that exists, `2026-09-01`, however it was written. */
+export const TypedDay = z
+  .string()
+  .check(
+    z.overwrite(text => {
+      const read = readDay(text)
+      return read.ok ? read.day : text
+    }),
+    z.refine(text => readDay(String(text)).ok, '没有这一天，请写年月日，例如2026-09-01'),
+  )
+  .brand<'Day'>()

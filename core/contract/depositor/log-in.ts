@@ -2,10 +2,10 @@ import * as z from 'zod/mini'
 import { ApplicationId, CentreCode } from '../../domain/values/ids'
 import { Instant } from '../../domain/values/instant'
 import { message } from '../door'
-import { TypedDigits, TypedIdNumber, TypedNumber, TypedPhone } from '../typed'
+import { atMost, TypedDigits, TypedIdNumber, TypedNumber, TypedPhone } from '../typed'
 import { Me } from './me'
 
-const name = z.string().check(z.minLength(1, '请填姓名'), z.maxLength(60, '姓名太长了'))
+const name = z.string().check(z.minLength(1, '请填姓名'), atMost(60))
 const idNumber = TypedIdNumber()
 const phone = TypedPhone
 const smsCode = TypedDigits(6, '短信验证码是6位数字')

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { CentreCode } from '../../domain/values/ids'
 import { Instant } from '../../domain/values/instant'
 import { message } from '../door'
-import { TypedCreditCode, TypedIdNumber } from '../typed'
+import { atMost, TypedCreditCode, TypedIdNumber } from '../typed'
 
 const UnitOperator = z.object({
   id: z.string(),
@@ -34,7 +34,7 @@ export const unitMessages = {
     z.object({
       centre: CentreCode,
       creditCode: TypedCreditCode,
-      unitName: z.string().check(z.minLength(2, '请填单位名称'), z.maxLength(100)),
+      unitName: z.string().check(z.minLength(2, '请填单位名称'), atMost(100)),
     }),
     z.object({ code: z.string(), expiresAt: Instant }),
   ),
@@ -42,7 +42,7 @@ export const unitMessages = {
   'add-operator': message(
     'unit',
     z.object({
-      name: z.string().check(z.minLength(1, '请填姓名'), z.maxLength(60)),
+      name: z.string().check(z.minLength(1, '请填姓名'), atMost(60)),
       idNumber: TypedIdNumber(),
     }),
     z.object({ unit: UnitView }),

@@ -1,18 +1,18 @@
 import * as z from 'zod/mini'
 import { Field, Mode, Place, Slot } from '../../domain/item/item'
 import { ApplicationId, ItemCode } from '../../domain/values/ids'
-import { TypedCard, TypedIdNumber, TypedPhone } from '../typed'
+import { atMost, TypedCard, TypedCode, TypedDigits, TypedIdNumber, TypedPhone } from '../typed'
 import { ReviewView } from './review'
 import { staffMessage } from './staff-message'
 
-const code = z.string().check(z.regex(/^\d{6}$/, '中心代码是6位数字'))
+const code = TypedDigits(6, '中心代码是6位数字')
 const key = z.string().check(z.regex(/^[0-9a-f]{32}$/))
 
 export const Applicant = z.object({
-  name: z.string().check(z.minLength(1, '请填姓名'), z.maxLength(60)),
+  name: z.string().check(z.minLength(1, '请填姓名'), atMost(60)),
   idNumber: TypedIdNumber(),
   phone: z.optional(TypedPhone),
-  account: z.optional(z.string().check(z.maxLength(40))),
+  account: z.optional(TypedCode.check(atMost(40))),
 })
 export const Payee = z.object({
   bank: z.string().check(z.regex(/^\d{3}$/, '请选银行')),
@@ -64,7 +64,7 @@ export const intakeMessages = {
     z.object({
       key,
       to: code,
-      toName: z.optional(z.string().check(z.maxLength(60))),
+      toName: z.optional(z.string().check(atMost(60))),
       item: ItemCode,
       mode: Mode,
       why: Place,
@@ -86,7 +86,7 @@ export const intakeMessages = {
       version: z.int(),
       key,
       to: code,
-      toName: z.optional(z.string().check(z.maxLength(60))),
+      toName: z.optional(z.string().check(atMost(60))),
       why: Place,
       relation: z.enum(['spouse', 'co-owner']),
       applicant: Applicant,
@@ -105,7 +105,7 @@ export const intakeMessages = {
       version: z.int(),
       key,
       to: code,
-      toName: z.optional(z.string().check(z.maxLength(60))),
+      toName: z.optional(z.string().check(atMost(60))),
       why: Place,
     }),
     z.object({ review: ReviewView }),

@@ -4,6 +4,7 @@ import { Day } from '../../domain/values/day'
 import { Fen } from '../../domain/values/fen'
 import { ApplicationId, DepartmentId, MaterialId } from '../../domain/values/ids'
 import { Instant } from '../../domain/values/instant'
+import { atMost } from '../typed'
 import { QueueRow } from './queue'
 import { caseWorkers, staffMessage } from './staff-message'
 import { Tracking } from './tracking'
@@ -218,17 +219,15 @@ export const reviewMessages = {
       version: z.int(),
       key,
       action: ActionOption.shape.action,
-      note: z.optional(z.string().check(z.maxLength(400, '说明最多400字'))),
+      note: z.optional(z.string().check(atMost(400))),
       /** ask-correction */
       lines: z.optional(
         z
-          .array(
-            z.object({ slot: z.string(), reason: z.string(), words: z.optional(z.string().check(z.maxLength(200))) }),
-          )
+          .array(z.object({ slot: z.string(), reason: z.string(), words: z.optional(z.string().check(atMost(200))) }))
           .check(z.maxLength(20)),
       ),
       /** Code of a listed reason, or words of one's own where none is listed. */
-      reason: z.optional(z.string().check(z.maxLength(200))),
+      reason: z.optional(z.string().check(atMost(200))),
       /** dispatch */
       department: z.optional(DepartmentId),
       /** post, return-originals */
@@ -236,17 +235,17 @@ export const reviewMessages = {
       /** archive */
       archive: z.optional(
         z.object({
-          number: z.string().check(z.maxLength(60)),
+          number: z.string().check(atMost(60)),
           pages: z.int().check(z.gte(1), z.lte(9999)),
           /** Where posted originals stay that did not come back, and why. */
-          kept: z.optional(z.string().check(z.maxLength(200))),
+          kept: z.optional(z.string().check(atMost(200))),
         }),
       ),
       /** tell */
       delivery: z.optional(
         z.object({
           how: z.enum(['collected', 'posted', 'phone', 'message']),
-          note: z.optional(z.string().check(z.maxLength(100))),
+          note: z.optional(z.string().check(atMost(100))),
         }),
       ),
       /** approve */
@@ -260,7 +259,7 @@ export const reviewMessages = {
     z.object({
       application: ApplicationId,
       field: z.string(),
-      reason: z.string().check(z.minLength(4, '请写明查看原因（至少4个字）'), z.maxLength(100)),
+      reason: z.string().check(z.minLength(4, '请写明查看原因（至少4个字）'), atMost(100)),
     }),
     z.object({ value: z.string(), seconds: z.int() }),
   ),
