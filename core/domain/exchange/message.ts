@@ -49,6 +49,7 @@ export const messageBodies = {
     mode: Mode,
     why: Place,
     applicant: Applicant,
+    /** By the item's fields, each in the form of its kind: money in yuan `4000.00`, `2026-12-01`, `2026-12`, per cent `8`. Others are read too. */
     answers: z.record(text(60), text(200)),
     payee: z.optional(z.object({ bank: text(10), bankName: text(60), card: number(30) })),
     /** Application form and authorisation were signed before the accepting centre. */
