@@ -13,24 +13,32 @@ export interface TypedApplicant {
   account?: string
 }
 
-/** Who applies, read as typed at a window, by a liaison or by another centre's system: the same rules for all. */
-export function checkApplicant(typed: TypedApplicant, today: Day): { applicant: TypedApplicant; faults: FieldFault[] } {
+/**
+ * Who applies, read as typed at a window, by a liaison or by another centre's system: the same rules for all.
+ * @returns what could be read in its one form, the rest as it was typed; faults with paths as `applicant.phone`
+ */
+export function checkApplicant<A extends TypedApplicant>(
+  typed: A,
+  today: Day,
+): { applicant: Omit<A, 'phone' | 'account'> & Pick<TypedApplicant, 'phone' | 'account'>; faults: FieldFault[] } {
   const faults: FieldFault[] = []
   const add = (path: string, message: string) => faults.push({ path: `applicant.${path}`, message })
+  const { phone: typedPhone, account: typedAccount, ...who } = typed
   const name = readPersonName(typed.name)
   if (!name.ok) add('name', name.message)
   const idNumber = readResidentId(typed.idNumber, today)
   if (!idNumber.ok) add('idNumber', idNumber.message)
-  const phone = typed.phone?.trim() ? readMobilePhone(typed.phone) : undefined
+  const phone = typedPhone?.trim() ? readMobilePhone(typedPhone) : undefined
   if (phone && !phone.ok) add('phone', phone.message)
-  const account = typed.account?.trim() ? readContractNumber(typed.account) : undefined
+  const account = typedAccount?.trim() ? readContractNumber(typedAccount) : undefined
   if (account && !account.ok) add('account', account.message)
   return {
     applicant: {
+      ...who,
       name: name.ok ? name.name : typed.name,
       idNumber: idNumber.ok ? idNumber.idNumber : typed.idNumber,
-      ...(phone?.ok ? { phone: phone.phone } : {}),
-      ...(account?.ok ? { account: account.number } : {}),
+      ...(phone ? { phone: phone.ok ? phone.phone : typedPhone } : {}),
+      ...(account ? { account: account.ok ? account.number : typedAccount } : {}),
     },
     faults,
   }
