@@ -34,7 +34,7 @@ export function SignInForm({ ended, account: given = '', onRecover }: Props) {
       ? '请填账号'
       : !password
         ? '请填密码'
-        : code.length < 6
+        : code.length !== 6
           ? '动态验证码是6位数字'
           : undefined
     setMissing(empty)
