@@ -207,7 +207,7 @@ export const reviewMessages = {
       application: ApplicationId,
       version: z.int(),
       conflict: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
-      words: z.string().check(z.minLength(4, '请写明为什么可以办（至少4个字）'), z.maxLength(200, '说明最多200字')),
+      words: z.string().check(z.minLength(4, '请写明为什么可以办（至少4个字）'), atMost(200)),
     }),
     z.object({ review: ReviewView }),
   ),
