@@ -31,6 +31,7 @@ const needs: Readonly<Record<Guard, string>> = {
   'proposed-approval': '经办建议的是通过',
   'hold-over': '冷静期已过',
   'material-complete': '材料齐全',
+  readable: '来件填的内容都读得出来',
   'department-given': '选了部门',
   'tracking-given': '填了快递公司和单号',
   'originals-here': '受理中心寄来的原件还在这里',

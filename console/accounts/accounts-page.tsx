@@ -52,7 +52,6 @@ export function AccountsPage() {
             aria-label="按姓名或工号找"
             placeholder="姓名、工号"
             autoComplete="off"
-            maxLength={40}
             allowClear
             value={wanted}
             onChange={event => setWanted(event.target.value)}

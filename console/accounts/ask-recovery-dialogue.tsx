@@ -1,6 +1,7 @@
 import { Input } from 'antd'
 import { useState } from 'react'
 import { ConfirmAction } from '../parts/confirm-action'
+import { counted } from '../parts/counted'
 import { Labelled } from '../parts/labelled'
 import { useReturnFocus } from '../parts/use-return-focus'
 import { useSend } from '../parts/use-send'
@@ -39,7 +40,7 @@ export function AskRecoveryDialogue({ account, onClose, onDone }: AccountDialogu
             id="recovery-reason"
             autoFocus
             autoComplete="off"
-            maxLength={100}
+            {...counted(100)}
             value={reason}
             onChange={event => setReason(event.target.value)}
           />

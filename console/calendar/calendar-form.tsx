@@ -5,6 +5,7 @@ import type { CalendarYear } from '../../core/contract/staff/calendars'
 import { calendarYearFaults } from '../../core/domain/calendar/calendar-year-faults'
 import { fixedHolidays } from '../../core/domain/calendar/fixed-holidays'
 import type { Day } from '../../core/domain/values/day'
+import { counted } from '../parts/counted'
 import { Labelled } from '../parts/labelled'
 import { ProblemAlert } from '../parts/problem-alert'
 import { useSend } from '../parts/use-send'
@@ -72,7 +73,7 @@ export function CalendarForm({ shown, onClose, onDone }: Props) {
         <Labelled id="calendar-source" label="依据的通知" required hint="文号或标题">
           <Input
             id="calendar-source"
-            maxLength={100}
+            {...counted(100)}
             placeholder="例：国办发明电〔2026〕×号"
             value={table.source}
             onChange={event => change({ ...table, source: event.target.value })}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Contact } from '../../core/contract/staff/exchange'
 import type { Problem } from '../../core/domain/problem/problem'
 import { staff } from '../cloud'
+import { counted } from '../parts/counted'
 import { Labelled } from '../parts/labelled'
 import { ProblemAlert } from '../parts/problem-alert'
 
@@ -47,7 +48,7 @@ export function ContactForm({ contact, onClose }: { contact: Contact | undefined
         <Labelled key={name} id={`contact-${name}`} label={label} required={required}>
           <Input
             id={`contact-${name}`}
-            maxLength={name === 'code' ? 6 : name === 'name' ? 60 : 40}
+            {...counted(name === 'code' ? 6 : name === 'name' ? 60 : 40)}
             disabled={name === 'code' && contact !== undefined}
             value={value[name]}
             onChange={event => setValue({ ...value, [name]: event.target.value })}

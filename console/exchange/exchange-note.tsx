@@ -14,7 +14,7 @@ export function ExchangeNote({ review, liaison }: { review: ReviewView; liaison:
   const [form, setForm] = useState<'key-in' | 'add-applicant' | 'redirect'>()
   const close = () => setForm(undefined)
   if (!exchange) return null
-  const { side, other, scope, numbers, byHand, persons, may, closed } = exchange
+  const { side, other, scope, numbers, byHand, persons, may, closed, unread } = exchange
   return (
     <div className="exchange-note" data-testid="exchange">
       <Icon name="send" size={14} />
@@ -50,6 +50,16 @@ export function ExchangeNote({ review, liaison }: { review: ReviewView; liaison:
         <p className="warned small" role="alert" data-testid="way-closed">
           本中心这种办理方式已停办（{closed}），请退回受理中心并写明原因。
         </p>
+      )}
+      {unread && (
+        <div className="warned small" role="alert" data-testid="unread">
+          对方填的下面几项读不出来，请退回受理中心：
+          <ul>
+            {unread.map(words => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </div>
       )}
       {persons.length > 0 && (
         <ul className="persons small">

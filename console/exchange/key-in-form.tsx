@@ -6,6 +6,7 @@ import type { Problem } from '../../core/domain/problem/problem'
 import { type Body, staff } from '../cloud'
 import { acceptedFiles, sendFile } from '../files/send-file'
 import { useNow } from '../frame/use-now'
+import { counted } from '../parts/counted'
 import { Labelled } from '../parts/labelled'
 import { ProblemAlert } from '../parts/problem-alert'
 import { randomKey } from '../parts/random-key'
@@ -168,7 +169,7 @@ export function KeyInForm({ review, onClose }: { review: ReviewView; onClose: ()
           <Input.TextArea
             id="key-in-words"
             autoSize={{ minRows: 2, maxRows: 6 }}
-            maxLength={400}
+            {...counted(400)}
             value={words}
             onChange={event => setWords(event.target.value)}
           />

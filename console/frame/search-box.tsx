@@ -31,7 +31,6 @@ export function SearchBox() {
           type="search"
           aria-label="搜索办件"
           placeholder="申请编号、姓名，或完整证件号码"
-          maxLength={40}
           autoComplete="off"
           value={text}
           onChange={event => setText(event.target.value)}

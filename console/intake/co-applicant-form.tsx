@@ -1,23 +1,24 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Checkbox, Input, Modal, Radio, Select } from 'antd'
+import { Checkbox, Modal, Radio, Select } from 'antd'
 import { useRef, useState } from 'react'
 import type { ReviewView } from '../../core/contract/staff/review'
 import type { Problem } from '../../core/domain/problem/problem'
 import { type Body, staff } from '../cloud'
-import { Labelled, saysProblem } from '../parts/labelled'
+import { Labelled } from '../parts/labelled'
 import { ProblemAlert } from '../parts/problem-alert'
 import { randomKey } from '../parts/random-key'
+import { TypedInput } from '../parts/typed-input'
 import { useIntake, useIntakeChoices } from './use-intake'
 import { type Where, WhereTo } from './where-to'
 import './intake.css'
 
 type Relation = Body<'add-applicant'>['relation']
 const texts = [
-  ['name', '姓名', 'applicant.name'],
-  ['idNumber', '身份证号码', 'applicant.idNumber'],
-  ['phone', '手机号', 'applicant.phone'],
-  ['card', '收款卡号', 'payee.card'],
-  ['amount', '申请提取金额（元）', 'amount'],
+  ['name', 'text', '姓名', 'applicant.name'],
+  ['idNumber', 'text', '身份证号码', 'applicant.idNumber'],
+  ['phone', 'phone', '手机号', 'applicant.phone'],
+  ['card', 'card', '收款卡号', 'payee.card'],
+  ['amount', 'money', '申请提取金额（元）', 'amount'],
 ] as const
 
 /** 添加共同申请人: spouse or co-owner of the house, with an account and a card of their own; the material is the case's. */
@@ -55,7 +56,7 @@ export function CoApplicantForm({ review, onClose }: { review: ReviewView; onClo
       why: 'deposit',
       relation,
       applicant: { name, idNumber, ...(phone ? { phone } : {}) },
-      ...(bank || card ? { payee: { bank: bank ?? '', card: card.replace(/\s/g, '') } } : {}),
+      ...(bank || card ? { payee: { bank: bank ?? '', card } } : {}),
       ...(amount ? { amount } : {}),
       compared: true,
     })
@@ -90,19 +91,17 @@ export function CoApplicantForm({ review, onClose }: { review: ReviewView; onClo
       <WhereTo label="这个人在哪家中心缴存" centres={choices.data?.centres ?? []} value={where} onChange={setWhere} />
       {at('to') && <div className="small bad">{at('to')}</div>}
       <div className="matter-columns">
-        {texts.map(([name, label, path]) => (
-          <Labelled key={name} id={`co-${name}`} label={label} required={name !== 'phone'} problem={at(path)}>
-            <Input
-              id={`co-${name}`}
-              autoComplete="off"
-              maxLength={60}
-              {...saysProblem(`co-${name}`, at(path))}
-              value={typed[name]}
-              onChange={event => setTyped({ ...typed, [name]: event.target.value })}
-            />
-          </Labelled>
+        {texts.map(([name, kind, label, path]) => (
+          <TypedInput
+            key={name}
+            id={`co-${name}`}
+            field={{ name, kind, label, required: name !== 'phone' }}
+            value={typed[name]}
+            problem={at(path)}
+            onChange={value => setTyped({ ...typed, [name]: value })}
+          />
         ))}
-        <Labelled id="co-bank" label="收款银行" required problem={at('payee')}>
+        <Labelled id="co-bank" label="收款银行" required problem={at('payee') ?? at('payee.bank')}>
           <Select
             id="co-bank"
             style={{ width: '100%' }}

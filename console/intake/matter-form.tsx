@@ -1,7 +1,10 @@
-import { Input, Radio, Select, Tag } from 'antd'
+import { Radio, Select, Tag } from 'antd'
+import type { FieldKind } from '../../core/domain/item/item'
+import { meaningOf } from '../../core/domain/item/read-answer'
 import type { Problem } from '../../core/domain/problem/problem'
 import { ItemField } from '../parts/item-field'
-import { Labelled, saysProblem } from '../parts/labelled'
+import { Labelled } from '../parts/labelled'
+import { TypedInput } from '../parts/typed-input'
 import type { Intake, Matter } from './matter'
 
 interface Props {
@@ -20,22 +23,15 @@ export function MatterForm({ intake, matter, problem, onChange }: Props) {
   const set = (more: Partial<Matter>) => onChange({ ...matter, ...more })
   const at = (...paths: string[]) => problem?.fields?.find(({ path }) => paths.includes(path))?.message
   const way = intake.ways.find(({ mode }) => mode === matter.mode) ?? intake.ways[0]
-  const text = (name: TextName, label: string, more: { required?: boolean; hint?: string; problem?: string }) => {
-    const id = `matter-${name}`
-    return (
-      <Labelled id={id} label={label} {...more}>
-        <Input
-          id={id}
-          data-testid={id}
-          autoComplete="off"
-          maxLength={60}
-          {...saysProblem(id, more.problem)}
-          value={matter[name]}
-          onChange={event => set({ [name]: event.target.value })}
-        />
-      </Labelled>
-    )
-  }
+  const typed = (name: TextName, kind: FieldKind, label: string, more: { required?: boolean; hint?: string } = {}) => (
+    <TypedInput
+      id={`matter-${name}`}
+      field={{ name, kind, label, required: more.required ?? false, ...(more.hint ? { hint: more.hint } : {}) }}
+      value={matter[name]}
+      problem={at(name === 'card' ? 'payee.card' : `applicant.${name}`)}
+      onChange={value => set({ [name]: value })}
+    />
+  )
   return (
     <div className="matter-form">
       {intake.ways.length > 1 && (
@@ -64,14 +60,15 @@ export function MatterForm({ intake, matter, problem, onChange }: Props) {
         </Labelled>
       )}
       <div className="matter-columns">
-        {text('name', '申请人姓名', { required: true, hint: '照身份证', problem: at('applicant.name') })}
-        {text('idNumber', '身份证号码', { required: true, problem: at('applicant.idNumber') })}
-        {text('phone', '手机号', { hint: '收通知用', problem: at('applicant.phone') })}
-        {text('account', '个人账号或借款合同号', { hint: '知道就填', problem: at('applicant.account') })}
+        {typed('name', 'text', '申请人姓名', { required: true, hint: '照身份证' })}
+        {typed('idNumber', 'text', '身份证号码', { required: true })}
+        {typed('phone', 'phone', '手机号', { hint: '收通知用' })}
+        {typed('account', 'contract', '个人账号或借款合同号', { hint: '知道就填' })}
         {way?.fields.map(field => (
           <ItemField
             key={field.name}
             field={field}
+            kind={meaningOf(field, way.fields, matter.answers)}
             value={matter.answers[field.name] ?? ''}
             problem={at(field.name, `answers.${field.name}`)}
             onChange={value => set({ answers: { ...matter.answers, [field.name]: value } })}
@@ -89,7 +86,7 @@ export function MatterForm({ intake, matter, problem, onChange }: Props) {
                 onChange={bank => set({ bank })}
               />
             </Labelled>
-            {text('card', '收款卡号', { required: true, problem: at('payee.card') })}
+            {typed('card', 'card', '收款卡号', { required: true })}
           </>
         )}
       </div>

@@ -20,7 +20,7 @@ test('what was mended is not red any more; what was not stays', () => {
   expect(stillWrong({ ...problem, fields: undefined }, blank, named)?.code).toBe('request.fields-wrong')
 })
 
-test('what was left empty is not said; a card without blanks only where money goes', () => {
+test('what was left empty is not said; a card only where money goes', () => {
   const typed = {
     ...blank,
     name: ' 王建国 ',
@@ -30,5 +30,5 @@ test('what was left empty is not said; a card without blanks only where money go
     card: '6222 02',
   }
   expect(spoken(typed, false)).toEqual({ applicant: { name: '王建国', idNumber: '420000196604120130' }, answers: {} })
-  expect(spoken(typed, true)).toMatchObject({ payee: { bank: '102', card: '622202' } })
+  expect(spoken(typed, true)).toMatchObject({ payee: { bank: '102', card: '6222 02' } })
 })

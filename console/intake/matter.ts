@@ -27,7 +27,7 @@ export const blank: Matter = {
   card: '',
 }
 
-/** As the door wants it: what was left empty is left out. */
+/** As the door wants it: what was left empty is left out. Gaps in numbers are the door's to take out, for every side alike. */
 export function spoken({ name, idNumber, phone, account, answers, bank, card }: Matter, needsPayee: boolean) {
   return {
     applicant: {
@@ -37,7 +37,7 @@ export function spoken({ name, idNumber, phone, account, answers, bank, card }: 
       ...(account.trim() ? { account: account.trim() } : {}),
     },
     answers: Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== '')),
-    ...(needsPayee && (bank || card) ? { payee: { bank, card: card.replace(/\s/g, '') } } : {}),
+    ...(needsPayee && (bank || card) ? { payee: { bank, card } } : {}),
   }
 }
 

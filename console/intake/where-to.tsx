@@ -1,5 +1,7 @@
 import { Input, Select } from 'antd'
+import { bareNumber } from '../../core/domain/values/bare-number'
 import type { Reply } from '../cloud'
+import { counted } from '../parts/counted'
 import { Labelled } from '../parts/labelled'
 
 export interface Where {
@@ -44,15 +46,15 @@ export function WhereTo({ label, centres, value, onChange }: Props) {
             <Input
               id="where-code"
               inputMode="numeric"
-              maxLength={6}
+              {...counted(6)}
               value={value.code}
-              onChange={event => onChange({ ...value, code: event.target.value.replace(/\D/g, '') })}
+              onChange={event => onChange({ ...value, code: bareNumber(event.target.value) })}
             />
           </Labelled>
           <Labelled id="where-name" label="中心名称" required>
             <Input
               id="where-name"
-              maxLength={60}
+              {...counted(60)}
               value={value.name}
               onChange={event => onChange({ ...value, name: event.target.value })}
             />

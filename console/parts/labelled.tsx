@@ -9,11 +9,14 @@ interface Props {
   hint?: string
   /** What is wrong with what was typed. */
   problem?: string
+  /** What was understood, or deserves a second look; holds nobody up. */
+  note?: string
+  doubt?: boolean
   children: ReactNode
 }
 
 /** An input with its name above and what is wrong with it beneath; said to a screen reader as they belong together. */
-export function Labelled({ id, label, required, hint, problem, children }: Props) {
+export function Labelled({ id, label, required, hint, problem, note, doubt, children }: Props) {
   return (
     <div className="labelled">
       <label className="label" htmlFor={id}>
@@ -22,6 +25,11 @@ export function Labelled({ id, label, required, hint, problem, children }: Props
         {hint && <span className="quieter"> {hint}</span>}
       </label>
       {children}
+      {!problem && note && (
+        <div className={`small ${doubt ? 'warned' : 'quiet'}`} id={`${id}-note`} role="status">
+          {note}
+        </div>
+      )}
       {problem && (
         <div className="small bad" id={`${id}-problem`} role="alert">
           {problem}

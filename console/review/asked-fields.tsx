@@ -1,5 +1,6 @@
 import { Input, InputNumber, Select } from 'antd'
 import type { ActionOption, ReviewView } from '../../core/contract/staff/review'
+import { counted } from '../parts/counted'
 import { Labelled } from '../parts/labelled'
 import type { ActionInput } from './use-action'
 
@@ -32,7 +33,7 @@ export function AskedFields({ asks, review, value, onChange }: Props) {
             id="asked-reason"
             data-testid="asked-reason"
             autoSize={{ minRows: 2, maxRows: 5 }}
-            maxLength={200}
+            {...counted(200)}
             value={value.reason ?? ''}
             onChange={event => set({ reason: event.target.value })}
           />
@@ -56,7 +57,7 @@ export function AskedFields({ asks, review, value, onChange }: Props) {
             <Input
               id="asked-carrier"
               data-testid="asked-carrier"
-              maxLength={40}
+              {...counted(40)}
               value={value.tracking?.carrier ?? ''}
               onChange={event => set({ tracking: { number: '', ...value.tracking, carrier: event.target.value } })}
             />
@@ -65,7 +66,7 @@ export function AskedFields({ asks, review, value, onChange }: Props) {
             <Input
               id="asked-tracking"
               data-testid="asked-tracking"
-              maxLength={60}
+              {...counted(60)}
               value={value.tracking?.number ?? ''}
               onChange={event => set({ tracking: { carrier: '', ...value.tracking, number: event.target.value } })}
             />
@@ -78,7 +79,7 @@ export function AskedFields({ asks, review, value, onChange }: Props) {
             <Input
               id="asked-archive"
               data-testid="asked-archive"
-              maxLength={60}
+              {...counted(60)}
               value={value.archive?.number ?? ''}
               onChange={event => set({ archive: { pages: 1, ...value.archive, number: event.target.value } })}
             />
@@ -101,7 +102,7 @@ export function AskedFields({ asks, review, value, onChange }: Props) {
           <Input
             id="asked-kept"
             data-testid="asked-kept"
-            maxLength={200}
+            {...counted(200)}
             value={value.archive?.kept ?? ''}
             onChange={event => set({ archive: { number: '', pages: 1, ...value.archive, kept: event.target.value } })}
           />

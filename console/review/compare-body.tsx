@@ -2,6 +2,7 @@ import { Input } from 'antd'
 import { ExchangeNote } from '../exchange/exchange-note'
 import { SlotList } from '../files/slot-list'
 import { useStaff } from '../frame/use-staff'
+import { counted } from '../parts/counted'
 import { AmountLine } from './amount-line'
 import { Checklist } from './checklist'
 import { ClockStrip } from './clock-strip'
@@ -34,6 +35,11 @@ export function CompareBody({ review, askedAt, asking, onAskAgain, drafts, onDra
     <section className="review-scroll" tabIndex={0} aria-label="比对与审查">
       <ExchangeNote review={review} liaison={roles.includes('liaison')} />
       {collects && <SlotList review={review} onKept={onAskAgain} />}
+      {review.warnings?.map(({ path, message }) => (
+        <p className="warned small" role="status" key={path} data-testid={`warning-${path}`}>
+          {message}
+        </p>
+      ))}
       <AmountLine review={review} />
       <PaymentNote review={review} />
       <CompareTable review={review} askedAt={askedAt} asking={asking} onAskAgain={onAskAgain} />
@@ -45,7 +51,7 @@ export function CompareBody({ review, askedAt, asking, onAskAgain, drafts, onDra
           </label>
           <Input
             id="review-note"
-            maxLength={400}
+            {...counted(400)}
             placeholder="留在办理记录，复核人可见，申请人不可见"
             value={drafts.note}
             onChange={event => onDrafts({ ...drafts, note: event.target.value })}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { ReviewView } from '../../core/contract/staff/review'
 import type { Problem } from '../../core/domain/problem/problem'
 import { staff } from '../cloud'
+import { counted } from '../parts/counted'
 import { ProblemAlert } from '../parts/problem-alert'
 import { freshReview } from './fresh-review'
 
@@ -30,7 +31,7 @@ export function ConflictAnswer({ review, conflict, what }: { review: ReviewView;
         <Input
           aria-label={`${what}：为什么可以办`}
           placeholder="核对了什么，为什么可以办（至少4个字）"
-          maxLength={200}
+          {...counted(200)}
           value={words}
           onChange={event => setWords(event.target.value)}
           onPressEnter={() => words.trim().length >= 4 && void send()}

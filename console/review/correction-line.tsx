@@ -1,5 +1,6 @@
 import { Checkbox, Input } from 'antd'
 import type { ReviewView } from '../../core/contract/staff/review'
+import { counted } from '../parts/counted'
 import type { DraftLine } from './drafts'
 
 interface Props {
@@ -54,7 +55,7 @@ export function CorrectionLine({ slot, reasons, line, onChange }: Props) {
           <Input.TextArea
             id={`words-${slot.name}`}
             autoSize={{ minRows: 2, maxRows: 4 }}
-            maxLength={200}
+            {...counted(200)}
             disabled={!chosen}
             placeholder="例如：第二页右下角看不到公章。"
             value={line.words}

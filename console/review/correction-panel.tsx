@@ -1,5 +1,6 @@
 import { Button, Input } from 'antd'
 import type { ActionOption, ReviewView } from '../../core/contract/staff/review'
+import { counted } from '../parts/counted'
 import { KeyCap } from '../parts/key-cap'
 import { CorrectionLine } from './correction-line'
 import { CorrectionPreview } from './correction-preview'
@@ -68,7 +69,7 @@ export function CorrectionPanel({ review, option, drafts, busy, onDrafts, onSend
           </label>
           <Input
             id="correction-note"
-            maxLength={400}
+            {...counted(400)}
             value={drafts.reasonNote}
             onChange={event => onDrafts({ ...drafts, reasonNote: event.target.value })}
           />

@@ -1,5 +1,6 @@
 import { Button, Input } from 'antd'
 import type { ActionOption, ReviewView } from '../../core/contract/staff/review'
+import { counted } from '../parts/counted'
 import { KeyCap } from '../parts/key-cap'
 import type { Drafts } from './drafts'
 import { PhonePreview } from './phone-preview'
@@ -50,7 +51,7 @@ export function ReasonPanel({ review, option, drafts, busy, onDrafts, onSend, on
           <Input.TextArea
             id="reason-note"
             autoSize={{ minRows: 3, maxRows: 6 }}
-            maxLength={400}
+            {...counted(400)}
             showCount
             value={drafts.reasonNote}
             onChange={event => onDrafts({ ...drafts, reasonNote: event.target.value })}

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import type { Problem } from '../../core/domain/problem/problem'
 import type { ApplicationId } from '../../core/domain/values/ids'
 import { staff } from '../cloud'
+import { counted } from '../parts/counted'
 import { ProblemAlert } from '../parts/problem-alert'
 
 interface Props {
@@ -74,7 +75,7 @@ export function Reveal({ application, field, label, masked }: Props) {
         <label className="label" htmlFor={`why-${field}`}>
           查看原因（至少4个字，记入审计）<span className="required">*</span>
         </label>
-        <Input id={`why-${field}`} maxLength={100} value={reason} onChange={event => setReason(event.target.value)} />
+        <Input id={`why-${field}`} {...counted(100)} value={reason} onChange={event => setReason(event.target.value)} />
         {problem && <ProblemAlert problem={problem} />}
       </Modal>
     </>

@@ -1,6 +1,7 @@
 import { Input } from 'antd'
 import type { ReactNode } from 'react'
 import { ExchangeNote } from '../exchange/exchange-note'
+import { counted } from '../parts/counted'
 import { CheckLines } from './check-lines'
 import { ClockStrip } from './clock-strip'
 import { CompareTable } from './compare-table'
@@ -63,7 +64,7 @@ export function SecondApproval({ review, askedAt, asking, onAskAgain, drafts, on
               <Input.TextArea
                 id="approval-note"
                 autoSize={{ minRows: 3, maxRows: 6 }}
-                maxLength={400}
+                {...counted(400)}
                 value={drafts.note}
                 onChange={event => onDrafts({ ...drafts, note: event.target.value })}
               />

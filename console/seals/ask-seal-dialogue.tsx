@@ -1,6 +1,7 @@
 import { Input } from 'antd'
 import { useState } from 'react'
 import { ConfirmAction } from '../parts/confirm-action'
+import { counted } from '../parts/counted'
 import { Labelled, saysProblem } from '../parts/labelled'
 import { useReturnFocus } from '../parts/use-return-focus'
 import { useSend } from '../parts/use-send'
@@ -50,7 +51,7 @@ export function AskSealDialogue({ onClose, onDone }: Props) {
             className="seal-print"
             autoFocus
             autoSize={{ minRows: 2, maxRows: 4 }}
-            maxLength={200}
+            {...counted(200)}
             {...saysProblem('seal-print', wrong)}
             value={typed}
             onChange={event => setTyped(event.target.value)}

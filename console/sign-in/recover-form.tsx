@@ -40,7 +40,6 @@ export function RecoverForm({ onBack }: Props) {
         type={secretly ? 'password' : 'text'}
         autoComplete={secretly ? 'new-password' : name === 'account' ? 'username' : 'off'}
         autoFocus={name === 'account'}
-        maxLength={secretly ? 200 : 40}
         {...saysProblem(`recover-${name}`, wrong[name])}
         value={value[name]}
         onChange={event => setValue({ ...value, [name]: event.target.value })}

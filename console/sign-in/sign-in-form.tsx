@@ -34,7 +34,7 @@ export function SignInForm({ ended, account: given = '', onRecover }: Props) {
       ? '请填账号'
       : !password
         ? '请填密码'
-        : code.length < 6
+        : code.length !== 6
           ? '动态验证码是6位数字'
           : undefined
     setMissing(empty)
@@ -74,7 +74,6 @@ export function SignInForm({ ended, account: given = '', onRecover }: Props) {
           id="account"
           size="large"
           autoComplete="username"
-          maxLength={40}
           value={account}
           onChange={event => setAccount(event.target.value)}
           autoFocus
@@ -87,7 +86,6 @@ export function SignInForm({ ended, account: given = '', onRecover }: Props) {
           size="large"
           type="password"
           autoComplete="current-password"
-          maxLength={200}
           value={password}
           onChange={event => setPassword(event.target.value)}
         />

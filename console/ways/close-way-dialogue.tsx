@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Input } from 'antd'
 import { useState } from 'react'
 import { ConfirmAction } from '../parts/confirm-action'
+import { counted } from '../parts/counted'
 import { Labelled } from '../parts/labelled'
 import { useReturnFocus } from '../parts/use-return-focus'
 import { useSend } from '../parts/use-send'
@@ -45,7 +46,7 @@ export function CloseWayDialogue({ way, onClose, onDone }: WayDialogue) {
         <Labelled id="close-reason" label="原因" required hint={`至少${shortest}个字，联络人能看到，记入审计`}>
           <Input
             id="close-reason"
-            maxLength={100}
+            {...counted(100)}
             autoComplete="off"
             value={reason}
             onChange={event => setReason(event.target.value)}

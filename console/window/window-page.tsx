@@ -1,6 +1,7 @@
 import { Button, Checkbox, Input, Result } from 'antd'
 import { type FormEvent, useRef, useState } from 'react'
 import type { Problem } from '../../core/domain/problem/problem'
+import { bareNumber } from '../../core/domain/values/bare-number'
 import { type Reply, staff } from '../cloud'
 import { ProblemAlert } from '../parts/problem-alert'
 import { useTitle } from '../parts/use-title'
@@ -25,7 +26,7 @@ export function WindowPage() {
 
   async function find(event: FormEvent): Promise<void> {
     event.preventDefault()
-    const wanted = code.replace(/\D/g, '')
+    const wanted = bareNumber(code)
     setBusy(true)
     const outcome = await staff('find-window-code', { code: wanted })
     setBusy(false)
@@ -41,7 +42,7 @@ export function WindowPage() {
     event.preventDefault()
     if (!found || !compared) return
     setBusy(true)
-    const outcome = await staff('confirm-identity', { code: found.code, idNumber: idNumber.trim(), compared: true })
+    const outcome = await staff('confirm-identity', { code: found.code, idNumber, compared: true })
     setBusy(false)
     setProblem(outcome.ok ? undefined : outcome.problem)
     if (outcome.ok) setDone(found)
@@ -84,7 +85,6 @@ export function WindowPage() {
             size="large"
             inputMode="numeric"
             autoComplete="off"
-            maxLength={9}
             value={code}
             onChange={event => setCode(event.target.value)}
             autoFocus
@@ -94,7 +94,7 @@ export function WindowPage() {
             htmlType="submit"
             size="large"
             loading={busy && !found}
-            disabled={code.replace(/\D/g, '').length !== 8}
+            disabled={bareNumber(code).length !== 8}
           >
             查找
           </Button>
@@ -119,7 +119,6 @@ export function WindowPage() {
             id="id-number"
             size="large"
             autoComplete="off"
-            maxLength={30}
             value={idNumber}
             onChange={event => setIdNumber(event.target.value)}
             ref={idField as never}

@@ -41,5 +41,9 @@ export async function serve<D extends Door, Context>(
 }
 
 function fieldsOf(error: z.core.$ZodError): { path: string; message: string }[] {
-  return error.issues.slice(0, 20).map(issue => ({ path: issue.path.join('.'), message: issue.message }))
+  return error.issues.slice(0, 20).map(({ path, message }) => ({
+    path: path.join('.'),
+    // Where no rule has words of its own, the library's are not for people.
+    message: /[\u4e00-\u9fff]/.test(message) ? message : '这一项填得不对，请再看一遍',
+  }))
 }

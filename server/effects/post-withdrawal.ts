@@ -2,7 +2,7 @@ import { flowNamed } from '../../core/catalogue/flows/flow-named'
 import type { Application } from '../../core/domain/application/application'
 import type { Effect } from '../../core/domain/application/effect'
 import { posted } from '../../core/domain/application/orders'
-import { fenIn } from '../applying/fen-in'
+import { readYuan } from '../../core/domain/values/yuan'
 import { openAnswers } from '../applying/sealed-answers'
 import { applyPosting } from '../execution/apply-posting'
 import { backOff } from '../execution/back-off'
@@ -44,6 +44,15 @@ function send(ports: Ports, application: Application, order: string): Promise<An
   const kind = kinds[item]
   if (!kind) return core.postWithdrawal({ order, account: open('account'), identity, reason: 'retirement', at })
   const facts = openAnswers(ports, application)
-  const amount = kind === 'purchase-withdrawal' ? { amount: fenIn(facts.amount) } : {}
-  return core.postMatter({ order, kind, account: open('account'), identity, ...amount, facts, at })
+  const matter = { order, kind, account: open('account'), identity, facts, at }
+  if (kind !== 'purchase-withdrawal') return core.postMatter(matter)
+  const sum = readYuan(facts.amount ?? '')
+  // Taken down before sums were checked. Nought would be an order for nothing.
+  if (!sum.ok || sum.fen === 0)
+    return Promise.resolve({
+      kind: 'no',
+      code: 'amount',
+      message: '申请提取金额读不出来，请退回受理中心更正后重新申请',
+    })
+  return core.postMatter({ ...matter, amount: sum.fen })
 }

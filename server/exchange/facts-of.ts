@@ -3,7 +3,7 @@ import { beijing } from '../../core/domain/calendar/beijing'
 import type { BodyOf } from '../../core/domain/exchange/message'
 import type { Item } from '../../core/domain/item/item'
 import type { CentreCode } from '../../core/domain/values/ids'
-import { fenIn } from '../applying/fen-in'
+import { readYuan } from '../../core/domain/values/yuan'
 import { retirementForm } from '../applying/forms/retirement-form'
 import { centreOf } from '../execution/working-time-of'
 import type { Ports } from '../ports'
@@ -39,9 +39,11 @@ export async function factsOf(
   const { account, sum, proved } = found
   const card = payee && (await ports.bank.verifyCard({ ...identity, bank: payee.bank, card: payee.card }))
   const own = card?.kind === 'yes' && card.value.ownName && card.value.cardKind === 'debit'
-  const pays = item.outcome === 'payment' && account !== undefined
   // Part of the account is asked for by its sum; closing it is estimated by the core.
-  const part = answers.amount === undefined ? undefined : fenIn(answers.amount)
+  const asked = item.fields.some(({ kind }) => kind === 'money') ? readYuan(answers.amount ?? '') : undefined
+  const part = asked?.ok ? asked.fen : undefined
+  // A sum that cannot be read is no reason to show the whole account.
+  const pays = item.outcome === 'payment' && account !== undefined && asked?.ok !== false
   return {
     account: account?.number ?? '',
     cardOwnName: own ? 'yes' : 'unknown',

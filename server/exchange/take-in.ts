@@ -6,6 +6,7 @@ import { effectsOf } from '../../core/domain/application/effects-of'
 import type { ApplicationEvent } from '../../core/domain/application/event'
 import { owe } from '../../core/domain/application/owe'
 import { setAlarm } from '../../core/domain/application/set-alarm'
+import { beijing } from '../../core/domain/calendar/beijing'
 import { wayOf } from '../../core/domain/centre/way-of'
 import { startDeadline } from '../../core/domain/deadline/deadline'
 import { ExchangeNumber } from '../../core/domain/exchange/exchange-number'
@@ -24,6 +25,7 @@ import type { Ports } from '../ports'
 import type { Applied } from './apply-message'
 import { factsOf } from './facts-of'
 import { laneTo, openExchange } from './open-exchange'
+import { readRequest } from './read-request'
 import { takeFiles } from './take-files'
 
 /**
@@ -37,12 +39,12 @@ export async function takeIn(
   message: ExchangeMessage,
   arrivedAt: Instant = ports.clock.now(),
 ): Promise<Applied> {
-  const body = message.type === 'APPLY' ? bodyOf({ ...message, type: 'APPLY' }) : undefined
+  const written = message.type === 'APPLY' ? bodyOf({ ...message, type: 'APPLY' }) : undefined
   const at = findCentre(centre)
-  const offer = body && at && offerOf(at, body.item)
-  const way = offer && wayOf(offer, body.mode)
-  const item = body && findItem(body.item)
-  if (!body || !at || !item) return { kind: 'unfit', why: 'not a request we know' }
+  const offer = written && at && offerOf(at, written.item)
+  const way = offer && wayOf(offer, written.mode)
+  const item = written && findItem(written.item)
+  if (!written || !at || !item) return { kind: 'unfit', why: 'not a request we know' }
   const number = ExchangeNumber.parse(message.exchange)
   const id = ApplicationId.parse(ports.messageKeys.digest(`${centre}:${number}`).slice(0, 32))
   // Written, and then whoever wrote it was stopped: its files are gone from where they waited.
@@ -51,6 +53,7 @@ export async function takeIn(
   // A way the centre has closed, or never had, is still received: the liaison sends it back with a reason.
   const days = way?.promise.value.days ?? 3
   const deadline = startDeadline(workingTimeOf(ports.calendars, centre), arrivedAt, days)
+  const { body, unread } = readRequest(at, item, written, beijing(now).day)
   const facts = await factsOf(ports, centre, item, body)
   const files = facts && (await takeFiles(ports, { centre, number }, message))
   if (!facts || files?.kind !== 'taken')
@@ -103,6 +106,7 @@ export async function takeIn(
     ...(facts.accountAtSubmission ? { accountAtSubmission: facts.accountAtSubmission } : {}),
     outcome: item.outcome,
     promised: { verify: 0, decide: days },
+    ...(unread.length > 0 ? { unread } : {}),
     request: { exchange: number, from: message.from.code as CentreCode, fromName: message.from.name },
     ...(laneTo(ports, message.from.code) === 'manual' ? { byHand: true as const } : {}),
     papers: [],

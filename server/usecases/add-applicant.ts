@@ -7,13 +7,13 @@ import type { StaffDoor } from '../../core/contract/staff/staff-door'
 import type { Application, CoApplicant } from '../../core/domain/application/application'
 import { beijing } from '../../core/domain/calendar/beijing'
 import { ExchangeNumber } from '../../core/domain/exchange/exchange-number'
+import { type FieldFault, readAnswers } from '../../core/domain/item/read-answers'
 import { problems } from '../../core/domain/problem/problems'
-import { readBankCard } from '../../core/domain/values/bank-card'
 import { CentreCode } from '../../core/domain/values/ids'
 import { mask } from '../../core/domain/values/mask'
-import { normalisePersonName, readPersonName } from '../../core/domain/values/person-name'
-import { normaliseResidentId, readResidentId } from '../../core/domain/values/resident-id'
 import { bodyHash } from '../applying/body-hash'
+import { checkApplicant, checkPayee } from '../applying/check-applicant'
+import { openAnswers } from '../applying/sealed-answers'
 import { laneTo, newExchangeNumber, openExchange } from '../exchange/open-exchange'
 import { act } from '../execution/act'
 import { centreOf } from '../execution/working-time-of'
@@ -38,18 +38,14 @@ export async function addApplicant(
   const item = application && findItem(application.item)
   if (!application?.intake || !item) return { ok: false, problem: problems.notFound() }
   const name = findCentre(body.to)?.name ?? ports.gateways.find(body.to)?.name ?? body.toName?.trim() ?? ''
-  const fields = faults(ports, application, body, name)
-  if (fields.length > 0) return { ok: false, problem: problems.fieldsWrong({ fields }) }
+  const to = CentreCode.parse(body.to)
+  const banks = definitionOf(findCentre(to) ?? centreOf(staff.centre), item.code, application.mode)?.banks ?? []
+  const { person, payee, answers, faults } = readApplicant(ports, application, body, { centreName: name, banks })
+  if (faults.length > 0) return { ok: false, problem: problems.fieldsWrong({ fields: faults }) }
 
   const number = ExchangeNumber.parse(newExchangeNumber(ports, staff.centre))
-  const to = CentreCode.parse(body.to)
   const prefix = `co${(application.intake.others?.length ?? 0) + 1}.`
-  const person = {
-    name: normalisePersonName(body.applicant.name),
-    idNumber: normaliseResidentId(body.applicant.idNumber),
-  }
-  const banks = definitionOf(findCentre(to) ?? centreOf(staff.centre), item.code, application.mode)?.banks ?? []
-  const bank = banks.find(({ code }) => code === body.payee?.bank)
+  const bank = banks.find(({ code }) => code === payee?.bank)
   const other: CoApplicant = {
     exchange: number,
     to,
@@ -60,17 +56,17 @@ export async function addApplicant(
     masked: {
       name: mask.name(person.name),
       idNumber: mask.idNumber(person.idNumber),
-      card: body.payee ? mask.number(body.payee.card) : '',
+      card: payee ? mask.number(payee.card) : '',
     },
     ...(bank ? { bank } : {}),
-    answers: body.amount === undefined ? {} : { amount: body.amount },
+    answers,
   }
   const secret = {
     name: person.name,
     idNumber: person.idNumber,
-    phone: body.applicant.phone ?? '',
-    account: body.applicant.account ?? '',
-    ...(body.payee ? { card: body.payee.card } : {}),
+    phone: person.phone ?? '',
+    account: person.account ?? '',
+    ...(payee ? { card: payee.card } : {}),
   }
   await openExchange(ports, {
     centre: staff.centre,
@@ -120,30 +116,42 @@ function withOther(
   }
 }
 
-function faults(ports: Ports, application: Application, body: Body, centreName: string) {
+/** Everything in its one form, and every field that has to be mended, all at once. */
+function readApplicant(
+  ports: Ports,
+  application: Application,
+  body: Body,
+  given: { centreName: string; banks: readonly { code: string }[] },
+) {
   const item = findItem(application.item)
-  const fields: { path: string; message: string }[] = []
-  const add = (path: string, message: string) => fields.push({ path, message })
+  const { applicant: person, faults } = checkApplicant(body.applicant, beijing(ports.clock.now()).day)
+  const add = (path: string, message: string) => faults.push({ path, message })
   if (item?.code !== 'purchase-withdrawal') add('application', '只有购房提取可以有共同申请人')
   if (body.to === application.centre) add('to', '在本中心缴存的，由本中心直接办理')
-  if (!centreName) add('toName', '请填对方中心的名称')
+  if (!given.centreName) add('toName', '请填对方中心的名称')
   if ((laneTo(ports, body.to) === 'manual') !== (application.byHand === true))
     add('to', '两家中心一家直连、一家走全国平台，请分两件收')
   if (!item?.handledBy.includes(body.why)) add('why', '这个事项不由那里的中心办')
-  const name = readPersonName(body.applicant.name)
-  if (!name.ok) add('applicant.name', name.message)
-  const idNumber = readResidentId(body.applicant.idNumber, beijing(ports.clock.now()).day)
-  if (!idNumber.ok) add('applicant.idNumber', idNumber.message)
   const known = [
     ports.vault.open(application._id, application.sealed, 'idNumber'),
     ...(application.intake?.others ?? []).map(({ prefix }) =>
       ports.vault.open(application._id, application.sealed, `${prefix}idNumber`),
     ),
   ]
-  if (known.includes(normaliseResidentId(body.applicant.idNumber))) add('applicant.idNumber', '这个人已经在这件里了')
-  const card = body.payee && readBankCard(body.payee.card)
-  if (!body.payee) add('payee', '请填收款银行和卡号')
-  if (card && !card.ok) add('payee.card', card.message)
-  if (!body.amount) add('amount', '请填申请提取金额')
-  return fields
+  if (known.includes(person.idNumber)) add('applicant.idNumber', '这个人已经在这件里了')
+  const read = checkPayee(body.payee, { pays: true, banks: given.banks, notListed: '对方中心不能打款到这家银行' })
+  faults.push(...read.faults)
+  const { amount, faults: wrong } = readAmount(ports, application, body.amount)
+  faults.push(...wrong)
+  const answers: Record<string, string> = amount === undefined ? {} : { amount }
+  return { person, payee: read.payee, answers, faults }
+}
+
+/** The sum this person asks for, by the rules of the case's own. */
+function readAmount(ports: Ports, application: Application, typed: string | undefined) {
+  const answers = { ...openAnswers(ports, application), amount: typed ?? '' }
+  const given = { today: beijing(ports.clock.now()).day, complete: true }
+  const read = readAnswers(findItem(application.item)?.fields ?? [], answers, given)
+  const faults: FieldFault[] = read.faults.filter(({ path }) => path === 'amount')
+  return { amount: read.answers.amount, faults }
 }

@@ -3,7 +3,6 @@ import type { DepositorDoor } from '../../core/contract/depositor/depositor-door
 import type { ReplyOf, RequestOf } from '../../core/contract/door'
 import type { Handled } from '../../core/contract/serve'
 import { problems } from '../../core/domain/problem/problems'
-import { keepsLuhn } from '../../core/domain/values/bank-card'
 import { checkCard } from '../applying/check-card'
 import { findDraft } from '../applying/find-draft'
 import { keepInDraft } from '../applying/keep-in-draft'
@@ -25,20 +24,16 @@ export async function bindCard(
   }
   const definition = formOf(centreOf(draft.centre), draft.item)
   if (!definition) return { ok: false, problem: problems.itemNotOnline() }
-  const card = await checkCard(ports, asking.session.person, definition.banks, body.bank, body.card)
-  if (!card.ok) return card
+  const checked = await checkCard(ports, asking.session.person, definition.banks, body.bank, body.card)
+  if (!checked.ok) return checked
+  const { card, number, warning } = checked.body
   const saved = {
-    ...keepInDraft(ports, draft, definition, { card: body.card }),
-    card: card.body.card,
+    ...keepInDraft(ports, draft, definition, { card: number }),
+    card,
     savedAt: ports.clock.now(),
   }
   const version = await ports.database.collection<Draft>('drafts').replace(saved)
   if (version === 'conflict') return { ok: false, problem: problems.staleVersion() }
-  return {
-    ok: true,
-    body: {
-      draft: await draftView(ports, { ...saved, version }),
-      ...(keepsLuhn(body.card) ? {} : { warning: '卡号好像有一位不对，请对照银行卡再看一遍。' }),
-    },
-  }
+  const draftNow = await draftView(ports, { ...saved, version })
+  return { ok: true, body: { draft: draftNow, ...(warning ? { warning } : {}) } }
 }

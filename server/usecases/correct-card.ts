@@ -44,7 +44,7 @@ export async function correctCard(
   const { bank, bankName, masked, ownName } = checked.body.card
   const open = (field: string) => ports.vault.open(application._id, application.sealed, field)
   const fields = { name: open('name'), idNumber: open('idNumber'), phone: open('phone'), account: open('account') }
-  const sealed = ports.vault.seal(application._id, { ...fields, card: body.card })
+  const sealed = ports.vault.seal(application._id, { ...fields, card: checked.body.number })
   return actAsDepositor(ports, asking, body, 'correct-card', {
     data: { maskedCard: masked },
     alter: current => ({

@@ -8,10 +8,10 @@ import type { Application } from '../../core/domain/application/application'
 import { beijing } from '../../core/domain/calendar/beijing'
 import { ExchangeNumber } from '../../core/domain/exchange/exchange-number'
 import type { ExchangeMessage } from '../../core/domain/exchange/message'
+import type { FieldFault } from '../../core/domain/item/read-answers'
 import { problems } from '../../core/domain/problem/problems'
-import { normalisePersonName, readPersonName } from '../../core/domain/values/person-name'
-import { normaliseResidentId, readResidentId } from '../../core/domain/values/resident-id'
 import { checkAnswers } from '../applying/check-answers'
+import { checkApplicant, checkPayee } from '../applying/check-applicant'
 import { applyHeard } from '../exchange/apply-heard'
 import { messageRecord } from '../exchange/message-record'
 import { centreOf } from '../execution/working-time-of'
@@ -33,11 +33,11 @@ export async function keyInRequest(
 ): Promise<Handled<ReplyOf<StaffDoor, 'key-in-request'>>> {
   if (findCentre(body.from.code) || ports.gateways.find(body.from.code))
     return { ok: false, problem: problems.otherLane() }
-  const wrong = whatIsWrong(ports, staff, body)
-  if (wrong.length > 0) return { ok: false, problem: problems.fieldsWrong({ fields: wrong }) }
+  const read = readRequest(ports, staff, body)
+  if (!read.ok) return { ok: false, problem: problems.fieldsWrong({ fields: read.faults }) }
+  const { answers, applicant, payee } = read
   const digest = ports.messageKeys.digest(`${staff.centre}:key-in-request:${body.key}`)
   const number = ExchangeNumber.parse(`XT${body.from.code}${digitsOf(digest)}`)
-  const { name, idNumber } = body.applicant
   const message: ExchangeMessage = {
     id: digest.slice(0, 32),
     exchange: number,
@@ -53,13 +53,9 @@ export async function keyInRequest(
       item: body.item,
       mode: body.mode,
       why: body.why,
-      applicant: {
-        ...body.applicant,
-        name: normalisePersonName(name),
-        idNumber: normaliseResidentId(idNumber),
-      },
-      answers: body.answers,
-      ...(body.payee ? { payee: { ...body.payee, bankName: bankName(staff, body) } } : {}),
+      applicant,
+      answers,
+      ...(payee ? { payee: { ...payee, bankName: bankName(staff, body) } } : {}),
       acceptedAt: body.arrivedAt,
     },
     files: [],
@@ -83,22 +79,26 @@ const digitsOf = (hash: string) => (BigInt(`0x${hash.slice(0, 28)}`) % 10n ** 16
 const bankName = (staff: StaffRecord, { item, mode, payee }: Body) =>
   definitionOf(centreOf(staff.centre), item, mode)?.banks.find(({ code }) => code === payee?.bank)?.name ?? ''
 
-function whatIsWrong(ports: Ports, staff: StaffRecord, body: Body): { path: string; message: string }[] {
+type Read =
+  | ({ ok: true; answers: Record<string, string> } & Pick<Body, 'applicant' | 'payee'>)
+  | { ok: false; faults: FieldFault[] }
+
+/** Everything in its one form, or every field that has to be mended. */
+function readRequest(ports: Ports, staff: StaffRecord, body: Body): Read {
   const item = findItem(body.item)
   const definition = body.mode === 'online' ? undefined : definitionOf(centreOf(staff.centre), body.item, body.mode)
   const now = ports.clock.now()
   const today = beijing(now).day
-  if (!item || !definition) return [{ path: 'mode', message: '本中心这个事项没有这种办理方式' }]
-  const fields = checkAnswers(definition, body.answers, today, true)
-  const add = (path: string, message: string) => fields.push({ path, message })
-  const name = readPersonName(body.applicant.name)
-  if (!name.ok) add('applicant.name', name.message)
-  const idNumber = readResidentId(body.applicant.idNumber, today)
-  if (!idNumber.ok) add('applicant.idNumber', idNumber.message)
-  if (!item.handledBy.includes(body.why)) add('why', '这个事项不由那里的中心办，请重新选')
-  if (body.arrivedAt > now) add('arrivedAt', '收到时间不能晚于现在')
-  if (item.outcome === 'payment' && !body.payee) add('payee', '请填收款银行和卡号')
-  if (body.payee && !definition.banks.some(({ code }) => code === body.payee?.bank))
-    add('payee.bank', '本中心不能打款到这家银行')
-  return fields
+  if (!item || !definition) return { ok: false, faults: [{ path: 'mode', message: '本中心这个事项没有这种办理方式' }] }
+  const { answers, faults } = checkAnswers(definition, body.answers, today, true)
+  const { applicant, faults: wrongApplicant } = checkApplicant(body.applicant, today)
+  const { payee, faults: wrongPayee } = checkPayee(body.payee, {
+    pays: item.outcome === 'payment',
+    banks: definition.banks,
+    notListed: '本中心不能打款到这家银行',
+  })
+  faults.push(...wrongApplicant, ...wrongPayee)
+  if (!item.handledBy.includes(body.why)) faults.push({ path: 'why', message: '这个事项不由那里的中心办，请重新选' })
+  if (body.arrivedAt > now) faults.push({ path: 'arrivedAt', message: '收到时间不能晚于现在' })
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, answers, applicant, ...(payee ? { payee } : {}) }
 }

@@ -10,16 +10,15 @@ import { beijing } from '../../core/domain/calendar/beijing'
 import { startDeadline } from '../../core/domain/deadline/deadline'
 import { ExchangeNumber } from '../../core/domain/exchange/exchange-number'
 import type { ItemDefinition } from '../../core/domain/item/item'
-import type { Problem } from '../../core/domain/problem/problem'
+import type { FieldFault } from '../../core/domain/item/read-answers'
 import { problems } from '../../core/domain/problem/problems'
-import { readBankCard } from '../../core/domain/values/bank-card'
+import type { Day } from '../../core/domain/values/day'
 import { ApplicationId, CentreCode } from '../../core/domain/values/ids'
 import { mask } from '../../core/domain/values/mask'
-import { normalisePersonName, readPersonName } from '../../core/domain/values/person-name'
-import { normaliseResidentId, readResidentId } from '../../core/domain/values/resident-id'
 import { bodyHash } from '../applying/body-hash'
 import { caseNumber } from '../applying/case-number'
 import { checkAnswers } from '../applying/check-answers'
+import { checkApplicant, checkPayee } from '../applying/check-applicant'
 import { splitAnswers } from '../applying/sealed-answers'
 import { withMarks } from '../conflicts/with-marks'
 import { laneTo, newExchangeNumber, openExchange } from '../exchange/open-exchange'
@@ -56,8 +55,8 @@ export async function startIntake(ports: Ports, { staff }: AskingStaff, body: Bo
       }),
     }
   const today = beijing(ports.clock.now()).day
-  const wrong = whatIsWrong(body, definition, item.handledBy, today, name)
-  if (wrong) return { ok: false, problem: wrong }
+  const { answers, applicant, payee, faults } = readIntake(body, definition, item.handledBy, today, name)
+  if (faults.length > 0) return { ok: false, problem: problems.fieldsWrong({ fields: faults }) }
 
   const applications = ports.database.collection<Application>('applications')
   const id = ApplicationId.parse(ports.messageKeys.digest(`${staff.centre}:intake:${body.key}`).slice(0, 32))
@@ -81,8 +80,7 @@ export async function startIntake(ports: Ports, { staff }: AskingStaff, body: Bo
   }
   const number = newExchangeNumber(ports, staff.centre)
   const to = { code: CentreCode.parse(body.to), name: name ?? body.toName ?? '' }
-  const { applicant, payee } = { applicant: cleaned(body.applicant), payee: body.payee }
-  const split = splitAnswers(item.fields, body.answers)
+  const split = splitAnswers(item.fields, answers)
   const bankName = definition.banks.find(bank => bank.code === payee?.bank)?.name ?? ''
   const application = chainEvents(
     ports,
@@ -159,33 +157,24 @@ export async function startIntake(ports: Ports, { staff }: AskingStaff, body: Bo
   return { ok: true, body: { review: await showReview(ports, { ...application, version: 1 }, staff) } }
 }
 
-const cleaned = (applicant: Body['applicant']) => ({
-  ...applicant,
-  name: normalisePersonName(applicant.name),
-  idNumber: normaliseResidentId(applicant.idNumber),
-})
-
-/** Every field that has to be mended, all at once. */
-function whatIsWrong(
+/** Everything in its one form, and every field that has to be mended, all at once. */
+function readIntake(
   body: Body,
   definition: ItemDefinition,
   places: readonly Body['why'][],
-  today: Parameters<typeof checkAnswers>[2],
+  today: Day,
   centreName: string | undefined,
-): Problem | undefined {
-  const fields = checkAnswers(definition, body.answers, today, true)
-  const add = (path: string, message: string) => fields.push({ path, message })
-  const name = readPersonName(body.applicant.name)
-  if (!name.ok) add('applicant.name', name.message)
-  const idNumber = readResidentId(body.applicant.idNumber, today)
-  if (!idNumber.ok) add('applicant.idNumber', idNumber.message)
-  if (!places.includes(body.why)) add('why', '这个事项不由那里的中心办，请重新选为什么找这家中心')
-  if (!centreName && !body.toName?.trim()) add('toName', '请填对方中心的名称')
-  const pays = definition.steps.some(({ kind }) => kind === 'card')
-  if (pays && !body.payee) add('payee', '请填收款银行和卡号')
-  const card = body.payee && readBankCard(body.payee.card)
-  if (card && !card.ok) add('payee.card', card.message)
-  if (body.payee && !definition.banks.some(({ code }) => code === body.payee?.bank))
-    add('payee.bank', '对方中心不能打款到这家银行')
-  return fields.length > 0 ? problems.fieldsWrong({ fields }) : undefined
+) {
+  const { answers, faults } = checkAnswers(definition, body.answers, today, true)
+  const { applicant, faults: wrongApplicant } = checkApplicant(body.applicant, today)
+  const { payee, faults: wrongPayee } = checkPayee(body.payee, {
+    pays: definition.steps.some(({ kind }) => kind === 'card'),
+    banks: definition.banks,
+    notListed: '对方中心不能打款到这家银行',
+  })
+  const others: FieldFault[] = []
+  if (!places.includes(body.why))
+    others.push({ path: 'why', message: '这个事项不由那里的中心办，请重新选为什么找这家中心' })
+  if (!centreName && !body.toName?.trim()) others.push({ path: 'toName', message: '请填对方中心的名称' })
+  return { answers, applicant, payee, faults: [...faults, ...wrongApplicant, ...others, ...wrongPayee] }
 }

@@ -8,10 +8,10 @@ import type { Application, Proofs } from '../../core/domain/application/applicat
 import { onlineWay } from '../../core/domain/centre/online-way'
 import { startDeadline } from '../../core/domain/deadline/deadline'
 import type { ItemDefinition } from '../../core/domain/item/item'
+import type { FieldFault } from '../../core/domain/item/read-answers'
 import type { CheckOutcome } from '../../core/domain/precheck/precheck'
 import type { Problem } from '../../core/domain/problem/problem'
 import { problems } from '../../core/domain/problem/problems'
-import type { Day } from '../../core/domain/values/day'
 import { bodyHash } from '../applying/body-hash'
 import { checkAnswers } from '../applying/check-answers'
 import { findDraft } from '../applying/find-draft'
@@ -70,9 +70,14 @@ export async function submitApplication(
   const form = formFor(draft.item)
   const question = await questionOf(ports, { person, centre, item: draft.item })
   const { identity, now, today } = question
-  const answers = openAnswers(ports, draft)
+  const read = checkAnswers(definition, openAnswers(ports, draft), today, true)
+  const { answers } = read
   const slots = sparedSlots(definition, draft)
-  const incomplete = whatIsMissing({ ...definition, slots }, draft, { answers, form, today, promised: body.promise })
+  const incomplete = whatIsMissing({ ...definition, slots }, draft, {
+    faults: read.faults,
+    form,
+    promised: body.promise,
+  })
   if (incomplete) return { ok: false, problem: incomplete }
 
   const found = await form.find(ports, question)
@@ -158,12 +163,11 @@ async function submitted(
 function whatIsMissing(
   definition: ItemDefinition,
   draft: Draft,
-  given: { answers: Record<string, string>; form: Form; today: Day; promised: boolean },
+  given: { faults: FieldFault[]; form: Form; promised: boolean },
 ): Problem | undefined {
   if (given.form.paysOut && (!draft.card || !draft.sealed))
     return problems.fieldsWrong({ fields: [{ path: 'card', message: '请先绑定收款卡' }] })
-  const faults = checkAnswers(definition, given.answers, given.today, true)
-  if (faults.length > 0) return problems.fieldsWrong({ fields: faults })
+  if (given.faults.length > 0) return problems.fieldsWrong({ fields: given.faults })
   const missing = missingSlots(definition, draft.materials)
   if (missing.length > 0) {
     return problems.materialMissing({

@@ -5,6 +5,7 @@ import type { ReplyOf, RequestOf } from '../../core/contract/door'
 import type { Handled } from '../../core/contract/serve'
 import type { StaffDoor } from '../../core/contract/staff/staff-door'
 import type { Account } from '../../core/domain/account/account'
+import type { Application } from '../../core/domain/application/application'
 import type { CorrectionLineAsked } from '../../core/domain/application/correction-line'
 import type { EventData } from '../../core/domain/application/event'
 import { startDeadline, type WorkingTime } from '../../core/domain/deadline/deadline'
@@ -48,7 +49,7 @@ export async function takeAction(
   const lines = linesOf(body, definitionFor(application)?.slots ?? [])
   if (lines === undefined)
     return { ok: false, problem: problems.fieldsWrong({ fields: [{ path: 'lines', message: '请从列出的原因里选' }] }) }
-  const reason = reasonOf(body, application.flow)
+  const reason = reasonOf(body, application)
   if (reason === 'unlisted')
     return { ok: false, problem: problems.fieldsWrong({ fields: [{ path: 'reason', message: '请从列出的原因里选' }] }) }
   const centre = centreOf(application.centre)
@@ -106,14 +107,20 @@ export async function takeAction(
 }
 
 /** A listed reason by its code; words of one's own where the item has no list, or nothing is decided by them. */
-function reasonOf(body: Body, flow: string): Command['reason'] | 'unlisted' {
+function reasonOf(body: Body, { flow, unread }: Application): Command['reason'] | 'unlisted' {
   if (!body.reason) return undefined
   const listed = refusalReasons.find(candidate => candidate.code === body.reason)
+  // What goes back because it cannot be read says which fields, one by one.
+  if (body.action === 'nack' && unread) {
+    const reason = unread.map(({ message }) => message).join('')
+    return { code: 'unreadable', title: listed?.title ?? body.reason, reason, remedy: sendAgain }
+  }
   if (listed) return listed
   const decides = body.action === 'propose-refusal' || body.action === 'refuse'
   if (decides && flow === 'reviewed-online') return 'unlisted'
   return { code: body.action, title: body.reason, reason: decides ? body.reason : '', remedy: decides ? askAgain : '' }
 }
+const sendAgain = '请改正后重新发送。'
 const askAgain = '有疑问请拨打12329，或改正后重新申请。'
 
 /** What the event must remember: by when to supplement; the balance the handler had before him; what the action's form asked. */

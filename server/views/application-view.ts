@@ -10,7 +10,7 @@ import { posted } from '../../core/domain/application/orders'
 import { beijing } from '../../core/domain/calendar/beijing'
 import { isLate } from '../../core/domain/deadline/deadline'
 import { promisedDay, promisedOn } from '../../core/domain/deadline/promised-day'
-import { formatDay } from '../../core/domain/text/format-day'
+import { shownAnswer } from '../../core/domain/item/shown-answer'
 import { nearDay } from '../../core/domain/text/near-day'
 import { Day } from '../../core/domain/values/day'
 import { fen } from '../../core/domain/values/fen'
@@ -151,12 +151,6 @@ function elsewhereOf({ intake, request }: Application): Pick<ApplicationView, 'e
   const nameOf = (code: string, name?: string) => findCentre(code)?.name ?? name ?? `代码${code}的公积金中心`
   if (intake) return { elsewhere: { centre: nameOf(intake.to, intake.toName), words: '由这家中心办理' } }
   return request ? { elsewhere: { centre: nameOf(request.from, request.fromName), words: '在这家中心提出的申请' } } : {}
-}
-
-function shownAnswer(field: { kind: string; choices?: { value: string; label: string }[] }, value: string): string {
-  if (field.kind === 'choice') return field.choices?.find(choice => choice.value === value)?.label ?? value
-  const day = field.kind === 'day' ? Day.safeParse(value) : undefined
-  return day?.success ? formatDay(day.data) : value
 }
 
 function dueOf(application: Application, now: Instant): ApplicationCard['due'] {

@@ -2,6 +2,7 @@ import type { ReviewView } from '../../core/contract/staff/review'
 import type { Account } from '../../core/domain/account/account'
 import type { Application } from '../../core/domain/application/application'
 import type { ItemDefinition } from '../../core/domain/item/item'
+import { shownAnswer } from '../../core/domain/item/shown-answer'
 import { mask } from '../../core/domain/values/mask'
 
 /** What the core says at this moment about the applicant. */
@@ -72,9 +73,9 @@ export function compareRows(
 function otherAnswers({ answers, sealed }: Application, definition: ItemDefinition | undefined): ReviewView['compare'] {
   return (definition?.fields ?? [])
     .filter(({ name }) => name !== 'kind' && name !== 'retiredOn' && answers[name])
-    .map(({ name, label, choices }) => {
-      const value = answers[name] ?? ''
-      const shown = choices?.find(choice => choice.value === value)?.label ?? value
+    .map(field => {
+      const { name, label } = field
+      const shown = shownAnswer(field, answers[name] ?? '')
       // What is sealed is shown in full for a reason, under the name it is sealed by.
       const hidden = sealed.fields[`answer.${name}`] !== undefined
       return row(hidden ? `answer.${name}` : name, label, shown, undefined, hidden)

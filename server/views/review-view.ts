@@ -18,6 +18,7 @@ import { definitionFor } from '../execution/definition-for'
 import { missingFor } from '../execution/missing-for'
 import type { Ports } from '../ports'
 import type { StaffRecord } from '../records/staff'
+import { cardWarnings } from './card-warnings'
 import { clockStrip } from './clock-strip'
 import { type CoreSays, compareRows } from './compare-rows'
 import { history } from './history'
@@ -43,7 +44,7 @@ function exchangeOf(
   options: readonly { action: string }[],
 ): Pick<ReviewView, 'exchange'> {
   const may = ownForms.filter(action => options.some(option => option.action === action))
-  const { intake, request, state, flow } = application
+  const { intake, request, state, flow, unread } = application
   const byHand = application.byHand === true
   const words = flowNamed(flow).states[state]?.words ?? ''
   const nameOf = (code: string, name?: string) => findCentre(code)?.name ?? name ?? code
@@ -66,6 +67,7 @@ function exchangeOf(
     return {
       exchange: {
         ...(closed ? { closed } : {}),
+        ...(unread ? { unread: unread.map(({ message }) => message) } : {}),
         side: 'handling',
         scope: scopeWords[scopeOf(application.centre, request.from)],
         other: nameOf(request.from, request.fromName),
@@ -133,6 +135,7 @@ export function reviewView(
   const amounts = closing ?? application.estimate
   const proposal = lastEvent(application, 'propose', 'propose-refusal')
   const checklist = checklistFor(application)
+  const warnings = cardWarnings(ports.vault, application)
   const options = optionsFor(
     flow,
     application,
@@ -162,6 +165,7 @@ export function reviewView(
     checks: proofLines(application),
     ...(core ? { coreAnsweredAt: now } : {}),
     compare: compareRows(application, core, definition),
+    ...(warnings.length > 0 ? { warnings } : {}),
     materials: reviewMaterials(application, definition),
     checklist: checklist.map(line => ({
       ...line,

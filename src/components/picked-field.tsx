@@ -72,14 +72,22 @@ export function ListField(
   ))
 }
 
-/** A day, from the phone's own wheel. @param start,end `2026-09-01` */
+/** A day or a month, from the phone's own wheel. @param start,end `2026-09-01`, or `2026-09` of a month */
 export function DayField(
-  props: Shared & { value?: string; start?: string; end?: string; shown?: string; onPick(day: string): void },
+  props: Shared & {
+    value?: string
+    start?: string
+    end?: string
+    shown?: string
+    month?: boolean
+    onPick(day: string): void
+  },
 ) {
-  return frame(props, props.shown, '请选择日期', inside => (
+  return frame(props, props.shown, props.month ? '请选择月份' : '请选择日期', inside => (
     <Picker
       id={props.id}
       mode="date"
+      fields={props.month ? 'month' : 'day'}
       value={props.value ?? ''}
       start={props.start}
       end={props.end}

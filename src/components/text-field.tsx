@@ -1,6 +1,7 @@
 import { Input, Text, View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
 import { Icon } from './icon'
+import { type TypedKind, tidied, tooMuch } from './typed-text'
 import '../look/fields.scss'
 
 export interface TextFieldProps {
@@ -9,9 +10,13 @@ export interface TextFieldProps {
   note?: string
   /** What it holds when first drawn. Later changes are not written back: a controlled input flashes old text in WeChat. */
   initial?: string
-  kind?: 'text' | 'number' | 'idcard'
+  /** Numbers are given to `onInput` without the gaps they were pasted with. */
+  kind?: TypedKind
+  /** How a number is tidied, where its kind does not say it all: a phone loses its +86. */
+  tidy?(text: string): string
   secret?: boolean
   placeholder?: string
+  /** Said when exceeded; nothing is cut. Counted after tidying. */
   maxLength?: number
   problem?: string
   help?: string
@@ -24,7 +29,11 @@ export interface TextFieldProps {
 /** A line to type in, with its name above and what is wrong below. */
 export function TextField(props: TextFieldProps) {
   const [focus, setFocus] = useState(false)
-  const state = props.problem ? ' err' : focus ? ' focus' : ''
+  const [over, setOver] = useState<string>()
+  const kind = props.kind ?? 'text'
+  const tidy = props.tidy ?? ((text: string) => tidied(kind, text))
+  const problem = props.problem ?? over
+  const state = problem ? ' err' : focus ? ' focus' : ''
   return (
     <View className="field">
       <View className="lab">
@@ -37,13 +46,17 @@ export function TextField(props: TextFieldProps) {
           className="input-v"
           placeholderClass="input-p"
           defaultValue={props.initial ?? ''}
-          type={props.kind ?? 'text'}
+          type={kind}
           password={props.secret ?? false}
-          maxlength={props.maxLength ?? 140}
+          maxlength={-1}
           placeholder={props.placeholder ?? ''}
           cursorSpacing={120}
-          ariaLabel={props.problem ? `${props.label}，${props.problem}` : props.label}
-          onInput={event => props.onInput(event.detail.value)}
+          ariaLabel={problem ? `${props.label}，${problem}` : props.label}
+          onInput={event => {
+            const value = tidy(event.detail.value)
+            setOver(tooMuch(kind, value, props.maxLength))
+            props.onInput(value)
+          }}
           onFocus={() => setFocus(true)}
           onBlur={() => {
             setFocus(false)
@@ -52,10 +65,10 @@ export function TextField(props: TextFieldProps) {
         />
         {props.action}
       </View>
-      {props.problem ? (
+      {problem ? (
         <View id={`${props.id}-problem`} className="help bad" ariaLive="polite">
           <Icon name="alert" />
-          <Text>{props.problem}</Text>
+          <Text>{problem}</Text>
         </View>
       ) : props.good ? (
         <View className="help ok">

@@ -115,7 +115,7 @@ export const handling = defineFlow({
           label: '分发到管理部',
           told: '分发到管理部',
           primary: true,
-          needs: ['department-given'],
+          needs: ['readable', 'department-given'],
         },
         nack: {
           to: 'nacked',

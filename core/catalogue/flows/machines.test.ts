@@ -144,6 +144,7 @@ const lacks: Readonly<Record<string, { command?: typeof whole; application?: Par
     application: { proofs: { identity: 'face', retirement: true, card: true, loan: true } },
   },
   'the originals': { application: { events: [] } },
+  'a sum that can be read': { application: { unread: [{ path: 'amount', message: '申请提取金额：读不出来' }] } },
   'a wish': { application: { withdrawalAsked: false } },
   'time is over': { application: { dueAt: '2026-11-20T09:30:00.000Z' as Instant } },
 }

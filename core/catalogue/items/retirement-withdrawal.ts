@@ -20,7 +20,15 @@ export const retirementWithdrawal: Item = {
       required: true,
       choices: retirementKinds.map(({ value, label }) => ({ value, label })),
     },
-    { name: 'retiredOn', kind: 'day', label: '退休日期', hint: '照退休证或审批表上写的填', required: true },
+    {
+      name: 'retiredOn',
+      kind: 'day',
+      label: '退休日期',
+      hint: '照退休证或审批表上写的填',
+      required: true,
+      since: '1950-01-01',
+      until: 'today',
+    },
   ],
   // 身份证正反面、提取人银行借记卡、职工退休证或者退休审批表文件、提取人本人手持身份证: 黄石 附件2 三(三)1.
   materials: ['id-front', 'id-back', 'bank-card', 'retirement-certificate', 'retirement-approval', 'hand-held'],

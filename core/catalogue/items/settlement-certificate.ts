@@ -14,7 +14,7 @@ export const settlementCertificate: Item = {
   fields: [
     {
       name: 'contract',
-      kind: 'text',
+      kind: 'contract',
       label: '借款合同编号',
       hint: '不记得可以不填',
       required: false,

@@ -5,6 +5,7 @@ import { Fen } from '../../domain/values/fen'
 import { ApplicationId, MaterialId } from '../../domain/values/ids'
 import { Instant } from '../../domain/values/instant'
 import { message } from '../door'
+import { TypedCard } from '../typed'
 import { ApplicationCard } from './application-card'
 
 /** One line of the timeline, newest last. */
@@ -114,7 +115,7 @@ export const applicationMessages = {
     z.object({
       ...target,
       bank: z.string(),
-      card: z.string().check(z.regex(/^\d{12,19}$/, '卡号是12到19位数字')),
+      card: TypedCard,
       stepUp: z.string(),
     }),
     reply,

@@ -5,6 +5,7 @@ import { Fen } from '../../domain/values/fen'
 import { ApplicationId, CentreCode, ItemCode, MaterialId, UploadId } from '../../domain/values/ids'
 import { Instant } from '../../domain/values/instant'
 import { message } from '../door'
+import { TypedCard } from '../typed'
 import { ApplicationView, MaterialView } from './application-view'
 
 /** One pre-check, shown before anything is filled in. */
@@ -97,7 +98,7 @@ export const applyMessages = {
       draft: ApplicationId,
       version: z.int(),
       bank: z.string().check(z.minLength(1, '请选择开户银行')),
-      card: z.string().check(z.regex(/^\d{12,19}$/, '卡号是12到19位数字')),
+      card: TypedCard,
     }),
     z.object({ draft: DraftView, warning: z.optional(z.string()) }),
   ),

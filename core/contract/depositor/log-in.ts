@@ -2,16 +2,17 @@ import * as z from 'zod/mini'
 import { ApplicationId, CentreCode } from '../../domain/values/ids'
 import { Instant } from '../../domain/values/instant'
 import { message } from '../door'
+import { atMost, TypedDigits, TypedIdNumber, TypedNumber, TypedPhone } from '../typed'
 import { Me } from './me'
 
-const name = z.string().check(z.minLength(1, '请填姓名'), z.maxLength(60, '姓名太长了'))
-const idNumber = z.string().check(z.minLength(1, '请填身份证号码'), z.maxLength(30, '身份证号码太长了'))
-const phone = z.string().check(z.regex(/^1\d{10}$/, '手机号是11位数字'))
-const smsCode = z.string().check(z.regex(/^\d{6}$/, '短信验证码是6位数字'))
-const password = z.string().check(z.regex(/^\d{6}$/, '密码是6位数字'))
+const name = z.string().check(z.minLength(1, '请填姓名'), atMost(60))
+const idNumber = TypedIdNumber()
+const phone = TypedPhone
+const smsCode = TypedDigits(6, '短信验证码是6位数字')
+const password = TypedDigits(6, '密码是6位数字')
 const captcha = z.object({
   id: z.string(),
-  answer: z.string().check(z.minLength(1, '请填图形验证码'), z.maxLength(10)),
+  answer: TypedNumber.check(z.minLength(1, '请填图形验证码'), z.maxLength(10, '图形验证码太长了，请再看一遍')),
 })
 
 /** A session the phone keeps; sent with every later envelope. */
@@ -69,7 +70,7 @@ export const logInMessages = {
     'guest',
     z.object({
       centre: CentreCode,
-      account: z.string().check(z.minLength(1, '请填身份证号码或手机号'), z.maxLength(30)),
+      account: TypedIdNumber('请填身份证号码或手机号'),
       password,
       captcha,
     }),

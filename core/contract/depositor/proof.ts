@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { ApplicationId } from '../../domain/values/ids'
 import { Instant } from '../../domain/values/instant'
 import { message } from '../door'
+import { TypedDigits } from '../typed'
 
 export const proofMessages = {
   /** A code for the window, when the face check does not work: for this draft or application only, fifteen minutes. */
@@ -13,7 +14,7 @@ export const proofMessages = {
   /** Has the clerk confirmed? The step-up comes with the first `confirmed`. */
   'ask-window-code': message(
     'person',
-    z.object({ application: ApplicationId, code: z.string().check(z.regex(/^\d{8}$/, '核对码是8位数字')) }),
+    z.object({ application: ApplicationId, code: TypedDigits(8, '核对码是8位数字') }),
     z.object({ state: z.enum(['shown', 'confirmed', 'over']), stepUp: z.optional(z.string()) }),
   ),
   /** Takes a phone away from the person, and logs it out. */

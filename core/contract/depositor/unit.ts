@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { CentreCode } from '../../domain/values/ids'
 import { Instant } from '../../domain/values/instant'
 import { message } from '../door'
+import { atMost, TypedCreditCode, TypedIdNumber } from '../typed'
 
 const UnitOperator = z.object({
   id: z.string(),
@@ -26,18 +27,14 @@ export const unitMessages = {
     z.object({ session: Session }),
   ),
   /** As somebody who is on the unit's list already. */
-  'open-unit': message(
-    'person',
-    z.object({ creditCode: z.string().check(z.maxLength(40)) }),
-    z.object({ session: Session }),
-  ),
+  'open-unit': message('person', z.object({ creditCode: TypedCreditCode }), z.object({ session: Session })),
   /** Without an electronic licence: typed by hand, confirmed at a window of this centre against the paper one. */
   'ask-unit-at-window': message(
     'person',
     z.object({
       centre: CentreCode,
-      creditCode: z.string().check(z.minLength(1, '请填统一社会信用代码'), z.maxLength(40)),
-      unitName: z.string().check(z.minLength(2, '请填单位名称'), z.maxLength(100)),
+      creditCode: TypedCreditCode,
+      unitName: z.string().check(z.minLength(2, '请填单位名称'), atMost(100)),
     }),
     z.object({ code: z.string(), expiresAt: Instant }),
   ),
@@ -45,8 +42,8 @@ export const unitMessages = {
   'add-operator': message(
     'unit',
     z.object({
-      name: z.string().check(z.minLength(1, '请填姓名'), z.maxLength(60)),
-      idNumber: z.string().check(z.minLength(1, '请填身份证号码'), z.maxLength(30)),
+      name: z.string().check(z.minLength(1, '请填姓名'), atMost(60)),
+      idNumber: TypedIdNumber(),
     }),
     z.object({ unit: UnitView }),
   ),

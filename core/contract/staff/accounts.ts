@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { StaffId } from '../../domain/values/ids'
 import { Instant } from '../../domain/values/instant'
 import { message } from '../door'
+import { atMost, TypedDigits } from '../typed'
 import { staffMessage } from './staff-message'
 import { StaffRole } from './staff-view'
 
@@ -26,7 +27,7 @@ const StaffAccount = z.object({
 })
 export type StaffAccount = z.infer<typeof StaffAccount>
 
-const code = z.string().check(z.regex(/^\d{6}$/, '动态验证码是6位数字'))
+const code = TypedDigits(6, '动态验证码是6位数字')
 
 export const accountMessages = {
   'list-staff': staffMessage(['administrator'], z.object({}), z.object({ staff: z.array(StaffAccount) })),
@@ -41,7 +42,7 @@ export const accountMessages = {
     ['administrator'],
     z.object({
       staff: StaffId,
-      reason: z.string().check(z.minLength(4, '请写明原因（至少4个字）'), z.maxLength(100)),
+      reason: z.string().check(z.minLength(4, '请写明原因（至少4个字）'), atMost(100)),
       code,
     }),
     z.object({ staff: StaffAccount }),
@@ -56,9 +57,9 @@ export const accountMessages = {
   recover: message(
     'guest',
     z.object({
-      account: z.string().check(z.minLength(1, '请填账号'), z.maxLength(40)),
-      recoveryCode: z.string().check(z.minLength(1, '请填重置码'), z.maxLength(40)),
-      password: z.string().check(z.minLength(10, '密码至少10个字符'), z.maxLength(200)),
+      account: z.string().check(z.minLength(1, '请填账号'), atMost(40)),
+      recoveryCode: z.string().check(z.minLength(1, '请填重置码'), atMost(40)),
+      password: z.string().check(z.minLength(10, '密码至少10个字符'), atMost(200)),
     }),
     z.object({ totpSecret: z.string() }),
   ),

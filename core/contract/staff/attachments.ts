@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { ApplicationId } from '../../domain/values/ids'
 import { Instant } from '../../domain/values/instant'
+import { atMost } from '../typed'
 import { caseWorkers, staffMessage } from './staff-message'
 
 const id = z.string().check(z.regex(/^[0-9a-f]{32}$/))
@@ -27,7 +28,7 @@ export const attachmentMessages = {
     ['window', 'handler', 'approver', 'liaison'],
     z.object({
       application: ApplicationId,
-      label: z.string().check(z.minLength(2, '请写明这是什么文件'), z.maxLength(40)),
+      label: z.string().check(z.minLength(2, '请写明这是什么文件'), atMost(40)),
       /** Material of the case itself (受理): a picture for this slot. */
       slot: z.optional(z.string().check(z.maxLength(60))),
       type: z.enum(['image', 'pdf']),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Day } from '../../domain/values/day'
 import { Instant } from '../../domain/values/instant'
+import { atMost, TypedDigits } from '../typed'
 import { staffMessage } from './staff-message'
 
 const year = z.int().check(z.gte(2020), z.lte(2099))
@@ -33,7 +34,7 @@ const CalendarYear = z.object({
 export type CalendarYear = z.infer<typeof CalendarYear>
 
 const Calendars = z.object({ years: z.array(CalendarYear) })
-const code = z.string().check(z.regex(/^\d{6}$/, '动态验证码是6位数字'))
+const code = TypedDigits(6, '动态验证码是6位数字')
 
 /** 工作日历: a year is entered by one administrator and agreed on by another, for it moves every deadline of the centre. */
 export const calendarMessages = {
@@ -45,7 +46,7 @@ export const calendarMessages = {
       year,
       off: days,
       work: days,
-      source: z.string().check(z.minLength(4, '请写明依据的通知（至少4个字）'), z.maxLength(100)),
+      source: z.string().check(z.minLength(4, '请写明依据的通知（至少4个字）'), atMost(100)),
     }),
     Calendars,
   ),

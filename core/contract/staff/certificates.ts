@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { Day } from '../../domain/values/day'
 import { CentreCode } from '../../domain/values/ids'
 import { Instant } from '../../domain/values/instant'
+import { atMost, TypedCode, TypedDigits } from '../typed'
 import { staffMessage } from './staff-message'
 
 /** A certificate as a receiving centre sees it: the rows, masked as printed for strangers to compare. */
@@ -22,13 +23,13 @@ export const staffCertificateMessages = {
   /** 亮码: looks once; the code is void afterwards, and the owner reads who looked. */
   'read-certificate-code': staffMessage(
     ['window', 'handler'],
-    z.object({ code: z.string().check(z.regex(/^\d{12}$/, '亮码是12位数字')) }),
+    z.object({ code: TypedDigits(12, '亮码是12位数字') }),
     z.object({ certificate: Certificate }),
   ),
   /** 已使用: the paper went into a file of this centre; nobody else may take it again. */
   'use-certificate': staffMessage(
     ['window', 'handler'],
-    z.object({ number: z.string().check(z.maxLength(40)), token: z.string().check(z.maxLength(100)) }),
+    z.object({ number: TypedCode.check(atMost(40)), token: z.string().check(z.maxLength(100)) }),
     z.object({ certificate: Certificate }),
   ),
   /** 用印登记 of the own centre, newest first. */
@@ -70,14 +71,14 @@ export const staffCertificateMessages = {
     ['administrator'],
     z.object({
       fingerprint: z.string().check(z.regex(/^[0-9a-f]{64}$/, '指纹是64位十六进制')),
-      code: z.string().check(z.regex(/^\d{6}$/, '动态验证码是6位数字')),
+      code: TypedDigits(6, '动态验证码是6位数字'),
     }),
     z.object({}),
   ),
   /** Second administrator: from now on this seal alone is used, the one before no more. */
   'approve-seal-key': staffMessage(
     ['administrator'],
-    z.object({ fingerprint: z.string(), code: z.string().check(z.regex(/^\d{6}$/, '动态验证码是6位数字')) }),
+    z.object({ fingerprint: z.string(), code: TypedDigits(6, '动态验证码是6位数字') }),
     z.object({}),
   ),
 }

@@ -2,26 +2,26 @@ import * as z from 'zod/mini'
 import { ManifestLine } from '../../domain/exchange/message'
 import { MessageType } from '../../domain/exchange/message-type'
 import { Mode, Place } from '../../domain/item/item'
-import { Day } from '../../domain/values/day'
 import { ApplicationId, ItemCode } from '../../domain/values/ids'
 import { Instant } from '../../domain/values/instant'
+import { atMost, TypedDay, TypedDigits } from '../typed'
 import { Applicant, Payee } from './intake'
 import { ReviewView } from './review'
 import { staffMessage } from './staff-message'
 import { Tracking } from './tracking'
 
-const code = z.string().check(z.regex(/^\d{6}$/, '中心代码是6位数字'))
+const code = TypedDigits(6, '中心代码是6位数字')
 const hex = z.string().check(z.regex(/^[0-9a-f]{32}$/))
-const words = z.string().check(z.maxLength(400))
+const words = z.string().check(atMost(400))
 
 /** Who speaks for a centre, and who stands in for them. */
 export const Contact = z.object({
   code,
-  name: z.string().check(z.minLength(2, '请填中心名称'), z.maxLength(60)),
-  liaison: z.string().check(z.maxLength(40)),
-  phone: z.string().check(z.maxLength(40)),
-  standIn: z.string().check(z.maxLength(40)),
-  standInPhone: z.string().check(z.maxLength(40)),
+  name: z.string().check(z.minLength(2, '请填中心名称'), atMost(60)),
+  liaison: z.string().check(atMost(40)),
+  phone: z.string().check(atMost(40)),
+  standIn: z.string().check(atMost(40)),
+  standInPhone: z.string().check(atMost(40)),
 })
 export type Contact = z.infer<typeof Contact>
 
@@ -78,7 +78,7 @@ export const exchangeMessages = {
       words: z.optional(words),
       /** Of a request for more: which materials. */
       slots: z.optional(z.array(z.string().check(z.maxLength(60))).check(z.maxLength(20))),
-      dueOn: z.optional(Day),
+      dueOn: z.optional(TypedDay),
       outcome: z.optional(z.enum(['done', 'refused', 'lapsed'])),
       tracking: z.optional(Tracking),
       files: z.array(hex).check(z.maxLength(60)),
@@ -90,13 +90,13 @@ export const exchangeMessages = {
     ['liaison'],
     z.object({
       key: hex,
-      from: z.object({ code, name: z.string().check(z.minLength(2, '请填受理中心的名称'), z.maxLength(60)) }),
+      from: z.object({ code, name: z.string().check(z.minLength(2, '请填受理中心的名称'), atMost(60)) }),
       arrivedAt: Instant,
       item: ItemCode,
       mode: Mode,
       why: Place,
       applicant: Applicant,
-      answers: z.record(z.string().check(z.maxLength(60)), z.string().check(z.maxLength(200))),
+      answers: z.record(z.string().check(z.maxLength(60)), z.string().check(z.maxLength(400))),
       payee: z.optional(Payee),
     }),
     z.object({ review: ReviewView }),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { ApplicationId } from '../../domain/values/ids'
 import { ApplicationCard } from '../depositor/application-card'
+import { TypedDigits } from '../typed'
 import { staffMessage } from './staff-message'
 
 const reply = z.object({ card: ApplicationCard, version: z.int(), applicant: z.string(), mayWithdraw: z.boolean() })
@@ -21,7 +22,7 @@ export const hotlineMessages = {
       application: ApplicationId,
       version: z.int(),
       key: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
-      smsCode: z.string().check(z.regex(/^\d{6}$/, '短信验证码是6位数字')),
+      smsCode: TypedDigits(6, '短信验证码是6位数字'),
     }),
     reply,
   ),

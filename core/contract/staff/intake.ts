@@ -1,21 +1,22 @@
 import * as z from 'zod/mini'
 import { Field, Mode, Place, Slot } from '../../domain/item/item'
 import { ApplicationId, ItemCode } from '../../domain/values/ids'
+import { atMost, TypedCard, TypedCode, TypedDigits, TypedIdNumber, TypedPhone } from '../typed'
 import { ReviewView } from './review'
 import { staffMessage } from './staff-message'
 
-const code = z.string().check(z.regex(/^\d{6}$/, '中心代码是6位数字'))
+const code = TypedDigits(6, '中心代码是6位数字')
 const key = z.string().check(z.regex(/^[0-9a-f]{32}$/))
 
 export const Applicant = z.object({
-  name: z.string().check(z.minLength(1, '请填姓名'), z.maxLength(60)),
-  idNumber: z.string().check(z.minLength(1, '请填身份证号码'), z.maxLength(30)),
-  phone: z.optional(z.string().check(z.regex(/^1\d{10}$/, '手机号是11位数字'))),
-  account: z.optional(z.string().check(z.maxLength(40))),
+  name: z.string().check(z.minLength(1, '请填姓名'), atMost(60)),
+  idNumber: TypedIdNumber(),
+  phone: z.optional(TypedPhone),
+  account: z.optional(TypedCode.check(atMost(40))),
 })
 export const Payee = z.object({
   bank: z.string().check(z.regex(/^\d{3}$/, '请选银行')),
-  card: z.string().check(z.regex(/^\d{12,19}$/, '卡号是12到19位数字')),
+  card: TypedCard,
 })
 
 /** 受理: another centre's depositor stands at our window. */
@@ -63,12 +64,12 @@ export const intakeMessages = {
     z.object({
       key,
       to: code,
-      toName: z.optional(z.string().check(z.maxLength(60))),
+      toName: z.optional(z.string().check(atMost(60))),
       item: ItemCode,
       mode: Mode,
       why: Place,
       applicant: Applicant,
-      answers: z.record(z.string().check(z.maxLength(60)), z.string().check(z.maxLength(200))),
+      answers: z.record(z.string().check(z.maxLength(60)), z.string().check(z.maxLength(400))),
       payee: z.optional(Payee),
       /** The clerk has compared person and card. */
       compared: z.literal(true, '请先核对：人、证、照片一致'),
@@ -85,13 +86,13 @@ export const intakeMessages = {
       version: z.int(),
       key,
       to: code,
-      toName: z.optional(z.string().check(z.maxLength(60))),
+      toName: z.optional(z.string().check(atMost(60))),
       why: Place,
       relation: z.enum(['spouse', 'co-owner']),
       applicant: Applicant,
       payee: z.optional(Payee),
       /** What this person asks for, where the item asks for a sum. */
-      amount: z.optional(z.string().check(z.maxLength(14))),
+      amount: z.optional(z.string().check(z.maxLength(200))),
       compared: z.literal(true, '请先核对：人、证、照片一致'),
     }),
     z.object({ review: ReviewView }),
@@ -104,7 +105,7 @@ export const intakeMessages = {
       version: z.int(),
       key,
       to: code,
-      toName: z.optional(z.string().check(z.maxLength(60))),
+      toName: z.optional(z.string().check(atMost(60))),
       why: Place,
     }),
     z.object({ review: ReviewView }),

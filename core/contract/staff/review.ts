@@ -4,6 +4,7 @@ import { Day } from '../../domain/values/day'
 import { Fen } from '../../domain/values/fen'
 import { ApplicationId, DepartmentId, MaterialId } from '../../domain/values/ids'
 import { Instant } from '../../domain/values/instant'
+import { atMost } from '../typed'
 import { QueueRow } from './queue'
 import { caseWorkers, staffMessage } from './staff-message'
 import { Tracking } from './tracking'
@@ -108,6 +109,8 @@ export const ReviewView = z.object({
   checks: z.array(z.object({ label: z.string(), passed: z.boolean(), note: z.optional(z.string()) })),
   coreAnsweredAt: z.optional(Instant),
   compare: z.array(CompareRow),
+  /** What was taken as it is and deserves a second look: a card number whose check digit is wrong. */
+  warnings: z.optional(z.array(z.object({ path: z.string(), message: z.string() }))),
   materials: z.array(ReviewMaterial),
   /** The other centre, and how far the exchange with it has come. */
   exchange: z.optional(
@@ -120,6 +123,8 @@ export const ReviewView = z.object({
       words: z.string(),
       /** Arrived in a way this centre has switched off: why. The liaison sends it back. */
       closed: z.optional(z.string()),
+      /** What cannot be read of what the other centre wrote, field by field. The liaison sends it back. */
+      unread: z.optional(z.array(z.string())),
       /** Where several persons apply: each one's centre, number and state. */
       persons: z.array(z.object({ name: z.string(), other: z.string(), number: z.string(), words: z.string() })),
       /** Steps with a form of their own that this person may take now. */
@@ -202,7 +207,7 @@ export const reviewMessages = {
       application: ApplicationId,
       version: z.int(),
       conflict: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
-      words: z.string().check(z.minLength(4, '请写明为什么可以办（至少4个字）'), z.maxLength(200, '说明最多200字')),
+      words: z.string().check(z.minLength(4, '请写明为什么可以办（至少4个字）'), atMost(200)),
     }),
     z.object({ review: ReviewView }),
   ),
@@ -214,17 +219,15 @@ export const reviewMessages = {
       version: z.int(),
       key,
       action: ActionOption.shape.action,
-      note: z.optional(z.string().check(z.maxLength(400, '说明最多400字'))),
+      note: z.optional(z.string().check(atMost(400))),
       /** ask-correction */
       lines: z.optional(
         z
-          .array(
-            z.object({ slot: z.string(), reason: z.string(), words: z.optional(z.string().check(z.maxLength(200))) }),
-          )
+          .array(z.object({ slot: z.string(), reason: z.string(), words: z.optional(z.string().check(atMost(200))) }))
           .check(z.maxLength(20)),
       ),
       /** Code of a listed reason, or words of one's own where none is listed. */
-      reason: z.optional(z.string().check(z.maxLength(200))),
+      reason: z.optional(z.string().check(atMost(200))),
       /** dispatch */
       department: z.optional(DepartmentId),
       /** post, return-originals */
@@ -232,17 +235,17 @@ export const reviewMessages = {
       /** archive */
       archive: z.optional(
         z.object({
-          number: z.string().check(z.maxLength(60)),
+          number: z.string().check(atMost(60)),
           pages: z.int().check(z.gte(1), z.lte(9999)),
           /** Where posted originals stay that did not come back, and why. */
-          kept: z.optional(z.string().check(z.maxLength(200))),
+          kept: z.optional(z.string().check(atMost(200))),
         }),
       ),
       /** tell */
       delivery: z.optional(
         z.object({
           how: z.enum(['collected', 'posted', 'phone', 'message']),
-          note: z.optional(z.string().check(z.maxLength(100))),
+          note: z.optional(z.string().check(atMost(100))),
         }),
       ),
       /** approve */
@@ -256,7 +259,7 @@ export const reviewMessages = {
     z.object({
       application: ApplicationId,
       field: z.string(),
-      reason: z.string().check(z.minLength(4, '请写明查看原因（至少4个字）'), z.maxLength(100)),
+      reason: z.string().check(z.minLength(4, '请写明查看原因（至少4个字）'), atMost(100)),
     }),
     z.object({ value: z.string(), seconds: z.int() }),
   ),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Instant } from '../../domain/values/instant'
 import { message } from '../door'
+import { atMost, TypedDigits } from '../typed'
 import { StaffView } from './staff-view'
 
 export const signInMessages = {
@@ -8,9 +9,9 @@ export const signInMessages = {
   'sign-in': message(
     'guest',
     z.object({
-      account: z.string().check(z.minLength(1, '请填账号'), z.maxLength(40)),
-      password: z.string().check(z.minLength(1, '请填密码'), z.maxLength(200)),
-      code: z.string().check(z.regex(/^\d{6}$/, '动态验证码是6位数字')),
+      account: z.string().check(z.minLength(1, '请填账号'), atMost(40)),
+      password: z.string().check(z.minLength(1, '请填密码'), atMost(200)),
+      code: TypedDigits(6, '动态验证码是6位数字'),
     }),
     z.object({ session: z.string(), expiresAt: Instant, staff: StaffView }),
   ),

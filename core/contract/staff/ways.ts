@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { Mode } from '../../domain/item/item'
 import { ItemCode } from '../../domain/values/ids'
 import { Instant } from '../../domain/values/instant'
+import { atMost, TypedDigits } from '../typed'
 import { staffMessage } from './staff-message'
 
 /** One way in which this centre takes an item, with what it rests on. */
@@ -27,7 +28,7 @@ const OwnWays = z.object({
 })
 export type OwnWays = z.infer<typeof OwnWays>
 
-const code = z.string().check(z.regex(/^\d{6}$/, '动态验证码是6位数字'))
+const code = TypedDigits(6, '动态验证码是6位数字')
 
 /** 办理方式: what is offered, what it rests on, and switching off what is not the documents' own. */
 export const wayMessages = {
@@ -38,7 +39,7 @@ export const wayMessages = {
     z.object({
       item: ItemCode,
       mode: Mode,
-      reason: z.string().check(z.trim(), z.minLength(4, '请写明为什么停办（至少4个字）'), z.maxLength(100)),
+      reason: z.string().check(z.trim(), z.minLength(4, '请写明为什么停办（至少4个字）'), atMost(100)),
       code,
     }),
     OwnWays,

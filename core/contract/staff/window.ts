@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
+import { TypedCreditCode, TypedDigits, TypedIdNumber } from '../typed'
 import { staffMessage } from './staff-message'
 
-const code = z.string().check(z.regex(/^\d{8}$/, '核对码是8位数字'))
+const code = TypedDigits(8, '核对码是8位数字')
 
 export const windowMessages = {
   /** Whose code is it? Masked: the full number is on the identity card in the clerk's hand. */
@@ -21,7 +22,7 @@ export const windowMessages = {
     ['window'],
     z.object({
       code,
-      creditCode: z.string().check(z.minLength(1, '请填统一社会信用代码'), z.maxLength(40)),
+      creditCode: TypedCreditCode,
       compared: z.literal(true, '请先核对：执照、授权书和经办人身份证'),
     }),
     z.object({ unitName: z.string() }),
@@ -30,7 +31,7 @@ export const windowMessages = {
     ['window'],
     z.object({
       code,
-      idNumber: z.string().check(z.minLength(1, '请填身份证号码'), z.maxLength(30)),
+      idNumber: TypedIdNumber(),
       compared: z.literal(true, '请先核对：人、证、照片一致'),
     }),
     z.object({ number: z.string() }),

@@ -2,6 +2,7 @@ import type { DebitDay } from '../centre/centre'
 import type { Deadline } from '../deadline/deadline'
 import type { ExchangeNumber } from '../exchange/exchange-number'
 import type { Mode, Outcome, Place } from '../item/item'
+import type { FieldFault } from '../item/read-answers'
 import type { Day } from '../values/day'
 import type { ApplicationId, CentreCode, DepartmentId, ItemCode, PersonId, StaffId } from '../values/ids'
 import type { Instant } from '../values/instant'
@@ -98,6 +99,8 @@ export interface Application {
   intake?: Intake
   /** 属地办理: which exchange it came in by, and from whom. */
   request?: { exchange: ExchangeNumber; from: CentreCode; fromName?: string }
+  /** 属地办理: what of the request cannot be read, in words. Nobody here may mend it; it goes back. */
+  unread?: readonly FieldFault[]
   /** The other centre is reached through the national platform, by the liaison's hand. */
   byHand?: true
   papers: { name: string; label: string; path: string; sha256?: string; bytes?: number }[]

@@ -1,13 +1,18 @@
 import * as z from 'zod/mini'
 import { CorrectionLineAsked } from '../application/correction-line'
 import { Mode, Place } from '../item/item'
+import { bareNumber } from '../values/bare-number'
 import { Day } from '../values/day'
 import { ItemCode } from '../values/ids'
 import { Instant } from '../values/instant'
+import { bareMobilePhone } from '../values/mobile-phone'
 import { ExchangeNumber } from './exchange-number'
 import { MessageType } from './message-type'
 
 const text = (max: number) => z.string().check(z.maxLength(max))
+/** Other systems send numbers as their people typed them; gaps are gone before anything is counted. */
+const number = (max: number) => z.string().check(z.overwrite(bareNumber), z.maxLength(max))
+const phone = z.string().check(z.overwrite(bareMobilePhone), z.maxLength(20))
 const tracking = z.object({
   carrier: z.string().check(z.minLength(1), z.maxLength(40)),
   number: z.string().check(z.minLength(1), z.maxLength(60)),
@@ -31,8 +36,8 @@ const reason = z.object({ code: text(60), title: text(200), reason: text(400), r
 
 const Applicant = z.object({
   name: text(60),
-  idNumber: text(30),
-  phone: z.optional(text(20)),
+  idNumber: number(30),
+  phone: z.optional(phone),
   /** 个人账号 or 借款合同编号, where the applicant knows it. */
   account: z.optional(text(40)),
 })
@@ -44,8 +49,9 @@ export const messageBodies = {
     mode: Mode,
     why: Place,
     applicant: Applicant,
+    /** By the item's fields, each in the form of its kind: money in yuan `4000.00`, `2026-12-01`, `2026-12`, per cent `8`. Others are read too. */
     answers: z.record(text(60), text(200)),
-    payee: z.optional(z.object({ bank: text(10), bankName: text(60), card: text(30) })),
+    payee: z.optional(z.object({ bank: text(10), bankName: text(60), card: number(30) })),
     /** Application form and authorisation were signed before the accepting centre. */
     acceptedAt: Instant,
     verifiedAt: z.optional(Instant),

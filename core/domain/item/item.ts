@@ -47,14 +47,41 @@ export type Meaning = z.infer<typeof Meaning>
 export const Mark = z.enum(['house', 'contract'])
 export type Mark = z.infer<typeof Mark>
 
+/**
+ * What kind of thing is asked. Each has one parser, which phone, window, keyed-in message and gateway share (`read-answer.ts`). `text` is
+ * for words alone: whatever is a number, a day or a sum has a kind of its own.
+ */
+export const FieldKind = z.enum([
+  'choice',
+  'day',
+  'month',
+  'money',
+  'ratio',
+  'credit-code',
+  'contract',
+  'card',
+  'bank',
+  ...Meaning.options,
+  'text',
+])
+export type FieldKind = z.infer<typeof FieldKind>
+
 /** One thing asked in a form. `kind` decides how it is drawn and checked. */
 export const Field = z.object({
   name: z.string(),
-  kind: z.enum(['choice', 'day', 'text', 'phone', 'bank', 'card']),
+  kind: FieldKind,
   label: z.string(),
   hint: z.optional(z.string()),
   required: z.boolean(),
+  /** Of a text: characters as people count them. */
   maxLength: z.optional(z.int()),
+  /** Of a ratio: per cent, both ends allowed. */
+  range: z.optional(z.object({ min: z.number(), max: z.number() })),
+  /** Of a day or month: the first that can be meant, `1991-01`, and the last. */
+  since: z.optional(z.string()),
+  until: z.optional(z.enum(['today', 'next-year'])),
+  /** Of a sum: name of the sum it may not exceed. */
+  atMost: z.optional(z.string()),
   /** `means`: what a text that `fits` this choice must be. */
   choices: z.optional(z.array(z.object({ value: z.string(), label: z.string(), means: z.optional(Meaning) }))),
   /** Name of the choice that says what this text must be. */

@@ -17,6 +17,11 @@ export const problems = {
   notAllowed: problem('request.not-allowed', '您没有办理这一步的权限。', '需要办理请联系本中心信息科。'),
   staleVersion: problem('request.stale', '这件业务刚刚有变化。', '已为您换成最新内容，请看过再办。'),
   otherLane: problem('exchange.other-lane', '和这家中心不走这条通道。', '请刷新后按列出的步骤办理。'),
+  requestUnreadable: problem(
+    'exchange.unreadable',
+    '来件里有填得不对的内容，不能分发。',
+    '请点“退回受理中心”，对方改好后会重新发来。',
+  ),
   sumChanged: problem('apply.sum-changed', '要还的金额变了。', '请看新的金额，同意再提交。'),
   keyReused: problem('request.key-reused', '同一次提交里的内容前后不一样。', '请返回核对后重新提交。'),
   broken: problem('request.broken', '系统出了点问题，这一步没有办成。', '请稍后再试；多次不成请拨打12329。'),

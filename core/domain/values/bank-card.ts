@@ -1,15 +1,17 @@
-import { halfWidth } from './half-width'
+import { bareNumber } from './bare-number'
 
 export type BankCardReading = { ok: true; card: string; warning?: string } | { ok: false; message: string }
 
 /**
- * Reads a bank card number as typed. Older cards do not keep to Luhn, so a wrong last digit is a warning, never a refusal:
- * the bank decides.
+ * Reads a bank card number as typed: the one place that decides what is a card, for phone, window and other centres alike. Older cards
+ * do not keep to Luhn, so a wrong last digit is a warning, never a refusal: the bank's own-name check decides.
  */
 export function readBankCard(text: string): BankCardReading {
-  const card = halfWidth(text).replace(/[\s-]/g, '')
+  const card = bareNumber(text)
   if (card === '') return { ok: false, message: '请填银行卡号。' }
-  if (!/^\d{12,19}$/.test(card)) return { ok: false, message: '卡号是12到19位数字，请对照卡面再填。' }
+  if (!/^\d+$/.test(card)) return { ok: false, message: '卡号里只能有数字，请对照卡面再填。' }
+  if (card.length < 12 || card.length > 19)
+    return { ok: false, message: `卡号是12到19位数字，现在是${card.length}位。请对照卡面再填。` }
   return keepsLuhn(card)
     ? { ok: true, card }
     : { ok: true, card, warning: '卡号可能有一位填错了，请对照卡面再看一遍。' }

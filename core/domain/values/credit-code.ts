@@ -1,10 +1,10 @@
-import { halfWidth } from './half-width'
+import { bareNumber } from './bare-number'
 
 const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
 
 /** 统一社会信用代码 as it is stored: ordinary characters, upper case, no gaps. */
-export const normaliseCreditCode = (text: string): string => halfWidth(text).replace(/[\s-]/g, '').toUpperCase()
+export const normaliseCreditCode = (text: string): string => bareNumber(text).toUpperCase()
 
 /** GB 32100: the check character. @param body the first seventeen */
 export function creditCodeCheck(body: string): string {

@@ -1,5 +1,5 @@
+import { bareNumber } from './bare-number'
 import type { Day } from './day'
-import { halfWidth } from './half-width'
 import { isRealDay } from './is-real-day'
 
 export type ResidentIdFault = 'empty' | 'length' | 'characters' | 'area' | 'date' | 'future' | 'check-digit'
@@ -27,7 +27,7 @@ const provinces = new Set(
 
 /** As it is stored and sent to WeChat and the cores: ordinary digits, capital X, no gaps. */
 export function normaliseResidentId(text: string): string {
-  return halfWidth(text).replace(/[\s-]/g, '').toUpperCase()
+  return bareNumber(text).toUpperCase()
 }
 
 /** GB 11643: the check digit by ISO 7064 mod 11-2. @param digits the first seventeen */

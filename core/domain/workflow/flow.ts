@@ -23,6 +23,7 @@ export type Guard =
   | 'identity-open'
   | 'material-complete'
   | 'department-given'
+  | 'readable'
   | 'tracking-given'
   | 'originals-here'
   | 'archive-given'

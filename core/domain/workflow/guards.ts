@@ -93,6 +93,7 @@ export const guards: Readonly<Record<Guard, Check>> = {
     missing && missing.length > 0
       ? problems.materialMissing({ fields: missing.map(label => ({ path: label, message: `还缺${label}` })) })
       : undefined,
+  readable: ({ unread }) => (unread ? problems.requestUnreadable({ fields: [...unread] }) : undefined),
   'department-given': (_, { data }) => given(data?.department, 'department', '请选择分发到哪个部门'),
   'tracking-given': (_, { data }) =>
     given(data?.tracking?.carrier && data.tracking.number, 'tracking', '请填快递公司和单号'),

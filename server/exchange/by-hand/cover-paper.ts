@@ -4,6 +4,7 @@ import { modeWords } from '../../../core/catalogue/mode-words'
 import { beijing } from '../../../core/domain/calendar/beijing'
 import { bodyOf, type ExchangeMessage } from '../../../core/domain/exchange/message'
 import { scopeOf, scopeWords } from '../../../core/domain/exchange/scope-of'
+import { shownAnswer } from '../../../core/domain/item/shown-answer'
 import { formatDay } from '../../../core/domain/text/format-day'
 import type { CentreCode } from '../../../core/domain/values/ids'
 import type { Instant } from '../../../core/domain/values/instant'
@@ -54,10 +55,9 @@ function said(message: ExchangeMessage): Row[] {
       { label: '证件号码', value: body.applicant.idNumber },
       ...(body.applicant.phone ? [{ label: '手机号', value: body.applicant.phone }] : []),
       ...(body.applicant.account ? [{ label: '账号或合同号', value: body.applicant.account }] : []),
-      ...fields.flatMap(({ name, label, choices }): Row[] => {
-        const value = body.answers[name]
-        if (!value) return []
-        return [{ label, value: choices?.find(choice => choice.value === value)?.label ?? value }]
+      ...fields.flatMap((field): Row[] => {
+        const value = body.answers[field.name]
+        return value ? [{ label: field.label, value: shownAnswer(field, value) }] : []
       }),
       ...(body.payee ? [{ label: '收款账户', value: `${body.payee.bankName} ${body.payee.card}` }] : []),
     ]

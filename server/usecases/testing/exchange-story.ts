@@ -7,6 +7,7 @@ import type { Application } from '../../../core/domain/application/application'
 import { plus } from '../../../core/domain/calendar/plus'
 import type { Centre } from '../../../core/domain/centre/centre'
 import type { Item, Mode } from '../../../core/domain/item/item'
+import { creditCodeCheck } from '../../../core/domain/values/credit-code'
 import { Day } from '../../../core/domain/values/day'
 import { fen } from '../../../core/domain/values/fen'
 import type { ApplicationId } from '../../../core/domain/values/ids'
@@ -105,7 +106,7 @@ const answersOf: Readonly<Record<string, Record<string, string>>> = {
   'retirement-withdrawal': { kind: 'retired', retiredOn: '2026-08-12' },
   'unit-registration': {
     unitName: '示例商贸有限公司',
-    creditCode: '91420000MA0000000X',
+    creditCode: `91420000MA0000000${creditCodeCheck('91420000MA0000000')}`,
     unitAddress: '示例路1号',
     legalRepresentative: '赵一',
     foundedOn: '2026-10-01',

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useRef, useState } from 'react'
+import { readBankCard } from '../../../core/domain/values/bank-card'
 import type { ApplicationId } from '../../../core/domain/values/ids'
 import { askApplication } from '../../ask/ask-application'
 import { Button } from '../../components/button'
@@ -29,6 +30,7 @@ export default function NewCard() {
   const [bank, setBank] = useState('')
   const number = useRef('')
   const [confirming, setConfirming] = useState(false)
+  const [warned, setWarned] = useState<{ card: string; words: string }>()
   const [busy, setBusy] = useState(false)
   const sending = useRef(false)
   const form = useProblem()
@@ -37,13 +39,18 @@ export default function NewCard() {
   const next = () => {
     const fields = []
     if (!bank) fields.push({ path: 'bank', message: '请选择开户银行' })
-    if (!/^\d{12,19}$/.test(number.current)) fields.push({ path: 'card', message: '卡号是12到19位数字' })
+    const read = readBankCard(number.current)
+    if (!read.ok) fields.push({ path: 'card', message: read.message })
     form.show(
       fields.length
         ? { code: 'request.fields-wrong', title: '还没有填完。', remedy: '请看标红的地方。', fields }
         : undefined,
     )
-    if (!fields.length) setConfirming(true)
+    if (fields.length) return
+    // Said once: who has looked again goes on, and the bank decides.
+    if (read.ok && read.warning && warned?.card !== read.card)
+      return setWarned({ card: read.card, words: read.warning })
+    setConfirming(true)
   }
   const send = async (stepUp: string) => {
     setConfirming(false)
@@ -119,12 +126,18 @@ export default function NewCard() {
                 maxLength={19}
                 problem={form.at('card')}
                 onInput={value => {
-                  number.current = value.replace(/\D/g, '')
+                  number.current = value
+                  setWarned(undefined)
                   form.touch('card')
                 }}
               />
             </View>
             <ProblemNotice problem={form.problem} />
+            {warned && (
+              <Notice id="card-warning" kind="wait" strong="请再看一眼卡号。">
+                {warned.words}
+              </Notice>
+            )}
             <Notice kind="plain">换卡以后，中心会再审核一遍，再打款。</Notice>
           </>
         )}

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
+import { readBankCard } from '../../../core/domain/values/bank-card'
 import { Button } from '../../components/button'
 import { LockedField } from '../../components/locked-field'
 import { Notice } from '../../components/notice'
@@ -31,7 +32,8 @@ export function CardStep({ draft, view, step, place, notices, onNext, onBack }: 
     const missing = missingAnswers(others, draft.answers)
     if (changing) {
       if (!bank) missing.unshift({ path: 'bank', message: '请选择开户银行' })
-      if (!number.current) missing.push({ path: 'card', message: '请填银行卡号' })
+      const read = readBankCard(number.current)
+      if (!read.ok) missing.push({ path: 'card', message: read.message })
     }
     if (missing.length)
       return form.show({
@@ -87,7 +89,7 @@ export function CardStep({ draft, view, step, place, notices, onNext, onBack }: 
               placeholder="卡面上的一长串数字"
               problem={form.at('card')}
               onInput={value => {
-                number.current = value.replace(/\D/g, '')
+                number.current = value
                 setWarning(undefined)
                 form.touch('card')
               }}

@@ -1,16 +1,34 @@
 import { Text, View } from '@tarojs/components'
 import type { Field, Meaning } from '../../../core/domain/item/item'
-import { formatDay } from '../../../core/domain/text/format-day'
-import type { Day } from '../../../core/domain/values/day'
+import { shownAnswer } from '../../../core/domain/item/shown-answer'
+import { bareMobilePhone } from '../../../core/domain/values/mobile-phone'
 import { Choice } from '../../components/choice'
 import { Icon } from '../../components/icon'
 import { DayField, ListField } from '../../components/picked-field'
 import { TextField } from '../../components/text-field'
+import type { TypedKind } from '../../components/typed-text'
 
 const meaningHints: Readonly<Record<Meaning, string>> = {
   phone: '填您本人在用的新手机号',
   name: '照户口本或新身份证上的填',
   'id-number': '照新身份证上的填',
+}
+
+/** What each kind is typed with. A sum keeps its commas and a contract its hyphens: those fields are words to the keyboard. */
+const keyboards: Readonly<Record<Field['kind'], TypedKind>> = {
+  phone: 'number',
+  card: 'number',
+  bank: 'number',
+  ratio: 'digit',
+  money: 'digit',
+  'id-number': 'idcard',
+  'credit-code': 'text',
+  contract: 'text',
+  name: 'text',
+  text: 'text',
+  choice: 'text',
+  day: 'text',
+  month: 'text',
 }
 
 /** One question of an item, drawn by its kind. */
@@ -56,7 +74,8 @@ export function DrawnField({
       </View>
     )
   }
-  if (field.kind === 'day') {
+  if (field.kind === 'day' || field.kind === 'month') {
+    const month = field.kind === 'month'
     return (
       <DayField
         id={id}
@@ -64,8 +83,9 @@ export function DrawnField({
         help={field.hint}
         problem={problem}
         value={value}
-        shown={value ? formatDay(value as Day) : undefined}
-        start="1950-01-01"
+        shown={value ? shownAnswer(field, value) : undefined}
+        start={field.since ?? (month ? '1950-01' : '1950-01-01')}
+        month={month}
         onPick={onChange}
       />
     )
@@ -89,9 +109,10 @@ export function DrawnField({
       label={field.label}
       note={field.required ? undefined : '可以不填'}
       help={meaning ? meaningHints[meaning] : field.hint}
-      kind={field.kind === 'phone' || field.kind === 'card' || meaning === 'phone' ? 'number' : 'text'}
+      kind={keyboards[meaning ?? field.kind]}
+      tidy={(meaning ?? field.kind) === 'phone' ? bareMobilePhone : undefined}
       initial={value}
-      maxLength={meaning === 'phone' ? 11 : (field.maxLength ?? (field.kind === 'phone' ? 11 : 140))}
+      maxLength={meaning ? undefined : field.maxLength}
       problem={problem}
       onInput={text => onChange(text.trim())}
     />

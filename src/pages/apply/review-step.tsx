@@ -2,8 +2,7 @@ import '../../look/slots.scss'
 import { Image, Text, View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import { promisedOn } from '../../../core/domain/deadline/promised-day'
-import { formatDay } from '../../../core/domain/text/format-day'
-import type { Day } from '../../../core/domain/values/day'
+import { shownAnswer } from '../../../core/domain/item/shown-answer'
 import { askApply } from '../../ask/ask-apply'
 import { Button } from '../../components/button'
 import { Check } from '../../components/check'
@@ -84,11 +83,7 @@ export function ReviewStep({ draft, view, place, notices, online, onStep, onBack
 
   const answerRows = definition.fields
     .filter(field => draft.answers[field.name])
-    .map(field => {
-      const value = draft.answers[field.name] ?? ''
-      const label = field.choices?.find(choice => choice.value === value)?.label
-      return { label: field.label, value: label ?? (field.kind === 'day' ? formatDay(value as Day) : value) }
-    })
+    .map(field => ({ label: field.label, value: shownAnswer(field, draft.answers[field.name] ?? '') }))
   const edit = (id: string, kind: string) => (
     <Link id={id} words="修改" label={`修改${stepOf(kind)?.title ?? ''}`} tight onTap={() => onStep(kind)} />
   )

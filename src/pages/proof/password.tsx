@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
+import { bareMobilePhone } from '../../../core/domain/values/mobile-phone'
 import { askLogIn } from '../../ask/ask-log-in'
 import { Button } from '../../components/button'
 import { Captcha } from '../../components/captcha'
@@ -104,6 +105,7 @@ export default function ProveByPassword() {
               label="手机号"
               note="办公积金时留的"
               kind="number"
+              tidy={bareMobilePhone}
               initial={typed.current.phone}
               maxLength={11}
               problem={form.at('phone')}

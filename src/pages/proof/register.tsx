@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useRef, useState } from 'react'
+import { bareMobilePhone } from '../../../core/domain/values/mobile-phone'
 import { askHome } from '../../ask/ask-home'
 import { askLogIn } from '../../ask/ask-log-in'
 import { Button } from '../../components/button'
@@ -128,6 +129,7 @@ export default function Register() {
             label="手机号"
             note="办公积金时留的"
             kind="number"
+            tidy={bareMobilePhone}
             initial={typed.current.phone}
             maxLength={11}
             problem={form.at('phone')}

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
+import { bareMobilePhone } from '../../../core/domain/values/mobile-phone'
 import { askLogIn } from '../../ask/ask-log-in'
 import { Button } from '../../components/button'
 import { Captcha } from '../../components/captcha'
@@ -52,6 +53,7 @@ export default function ResetPassword() {
           id="reset-phone"
           label="手机号"
           kind="number"
+          tidy={bareMobilePhone}
           maxLength={11}
           problem={form.at('phone')}
           onInput={keep('phone')}

@@ -18,6 +18,7 @@ type Must =
   | 'approval-proposed'
   | 'code'
   | 'department'
+  | 'readable'
   | 'tracking'
   | 'archive'
   | 'originals'
@@ -123,7 +124,7 @@ export const law: Readonly<Record<Lawful, Readonly<Record<string, Duty>>>> = {
     ),
   },
   handling: {
-    dispatch: { by: 'liaison', must: ['department'] },
+    dispatch: { by: 'liaison', must: ['readable', 'department'] },
     nack: { by: 'liaison', must: ['reason'], tells: 'NACK' },
     claim: { by: 'handler', must: ['unclaimed'] },
     release: { by: 'handler', must: ['claim'] },
@@ -185,6 +186,7 @@ const met: Readonly<Record<Must, (application: Application, command: Command) =>
   'approval-proposed': application => maker(application)?.action === 'propose',
   code: (_, { secondFactor }) => secondFactor === true,
   department: (_, { data }) => Boolean(data?.department),
+  readable: ({ unread }) => unread === undefined,
   tracking: (_, { data }) => Boolean(data?.tracking),
   originals: ({ events }) => times(events, 'originals-in') > times(events, 'return-originals'),
   'originals-settled': ({ events, intake }, { data }) =>
