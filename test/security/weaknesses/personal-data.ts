@@ -19,8 +19,8 @@ export const personalDataWeaknesses: readonly Weakness[] = [
   {
     name: 'a card number is kept unencrypted',
     file: 'server/applying/check-card.ts',
-    find: 'masked: mask.card(card)',
-    instead: 'masked: card',
+    find: 'masked: mask.card(number)',
+    instead: 'masked: number',
     noticedBy: 'server/usecases/submit-application.test.ts',
   },
   {
