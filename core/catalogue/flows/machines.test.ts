@@ -371,7 +371,7 @@ test.each(names)(
         }
       }
     })
-    void fc.assert(holds, { numRuns: 1600, endOnFailure: true })
+    void fc.assert(holds, { numRuns: 2400, endOnFailure: true })
     expect(commands).toBeGreaterThan(50_000)
     expect(Object.keys(flow.states).filter(state => !reached.has(state) && !starts.includes(state))).toEqual([])
   },
