@@ -4,7 +4,7 @@ import type { CollectionName, Ports, Stored } from '../ports'
 import type { Draft } from '../records/draft'
 
 /** What lives for minutes or days and is of no use after its time. */
-const shortLived: readonly CollectionName[] = [
+export const shortLived: readonly CollectionName[] = [
   'captchas',
   'smsCodes',
   'faceChecks',
