@@ -6,6 +6,7 @@ import { ask, staff } from '../cloud'
 import { Icon } from '../parts/icon'
 import { shortTime } from '../words/short-time'
 import './alerts.css'
+import { casePlace } from '../places'
 
 /** 提醒: what calls this member of staff now; seen to by one is seen to for all it called. */
 export function AlertBell() {
@@ -37,7 +38,7 @@ export function AlertBell() {
             <li key={id}>
               <div>{words}</div>
               <div className="row small">
-                <Link to={`/applications/${application}`} onClick={() => setOpen(false)}>
+                <Link to={casePlace(application)} onClick={() => setOpen(false)}>
                   {number}
                 </Link>
                 <span className="quiet number">{shortTime(at)}</span>

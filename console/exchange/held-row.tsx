@@ -6,6 +6,7 @@ import type { Problem } from '../../core/domain/problem/problem'
 import { staff } from '../cloud'
 import { Icon } from '../parts/icon'
 import { ProblemAlert } from '../parts/problem-alert'
+import { casePlace } from '../places'
 import { shortTime } from '../words/short-time'
 
 interface Props {
@@ -36,11 +37,7 @@ export function HeldRow({ held, onCarried }: Props) {
     <li className="held" data-testid={`held-${held.type}`}>
       <div className="row">
         <b>{typeWords}</b>
-        {application ? (
-          <Link to={`/applications/${application}`}>{number}</Link>
-        ) : (
-          <span className="number">{number}</span>
-        )}
+        {application ? <Link to={casePlace(application)}>{number}</Link> : <span className="number">{number}</span>}
         <span className="gap" />
         <span className="small quiet number">{shortTime(at)}</span>
       </div>

@@ -3,6 +3,7 @@ import { useLocation, useNavigate } from 'react-router'
 import { Icon } from '../parts/icon'
 import { KeyCap } from '../parts/key-cap'
 import { useKeys } from '../parts/use-keys'
+import { places } from '../places'
 
 /** 全局搜索. The words travel in the history state, not in the address: an ID number must not end up in a log. */
 export function SearchBox() {
@@ -13,13 +14,13 @@ export function SearchBox() {
   useKeys({ '/': () => field.current?.focus() })
 
   useEffect(() => {
-    if (pathname === '/search' && typeof state?.text === 'string') setText(state.text)
+    if (pathname === places.search && typeof state?.text === 'string') setText(state.text)
   }, [state, pathname])
 
   function search(event: FormEvent): void {
     event.preventDefault()
     const wanted = text.trim().normalize('NFKC')
-    if (wanted.length >= 2) void navigate('/search', { state: { text: wanted } })
+    if (wanted.length >= 2) void navigate(places.search, { state: { text: wanted } })
   }
 
   return (

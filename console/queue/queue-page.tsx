@@ -20,6 +20,7 @@ import { useQueueRows } from './use-queue-rows'
 import { useQueues } from './use-queues'
 import { useRowKeys } from './use-row-keys'
 import './queue.css'
+import { casePlace, queuePlace } from '../places'
 
 /** 工作队列 */
 export function QueuePage() {
@@ -40,8 +41,8 @@ export function QueuePage() {
   const more = useLoadMore(found.hasNextPage, found.isFetchingNextPage, () => void found.fetchNextPage())
   useTitle(here?.title ?? '工作队列')
 
-  const from = `/queue/${here?.queue ?? ''}${address.size > 0 ? `?${address}` : ''}`
-  const open = (row: QueueRow) => void navigate(`/applications/${row.id}`, { state: { from } })
+  const from = `${queuePlace(here?.queue)}${address.size > 0 ? `?${address}` : ''}`
+  const open = (row: QueueRow) => void navigate(casePlace(row.id), { state: { from } })
   const clear = () => setAddress({})
   const claimNext = (after: QueueRow) => {
     const next = rows?.find((row, index) => !row.assignee && index > rows.findIndex(old => old.id === after.id))
@@ -57,7 +58,7 @@ export function QueuePage() {
 
   const turn = (step: 1 | -1) => {
     const next = list?.[(place + step + list.length) % list.length]
-    if (next) void navigate(`/queue/${next.queue}`)
+    if (next) void navigate(queuePlace(next.queue))
   }
   const clearFilters = () => filters > 0 && clear()
   useKeys({ '[': () => turn(-1), ']': () => turn(1), Escape: clearFilters })
@@ -71,7 +72,7 @@ export function QueuePage() {
     if (refill) void refetch()
   }, [refill, refetch])
 
-  if (list && !here) return <SendOn to={`/queue/${list[0]?.queue ?? 'reviewing'}`} />
+  if (list && !here) return <SendOn to={queuePlace(list[0]?.queue ?? 'reviewing')} />
 
   const problem = queues.error ?? found.error
   return (

@@ -5,6 +5,7 @@ import type { QueueRow } from '../../core/contract/staff/queue'
 import { DueBadge } from '../parts/due-badge'
 import { Icon } from '../parts/icon'
 import { RowsTable } from '../parts/rows-table'
+import { casePlace } from '../places'
 import { modeWords } from '../words/mode-words'
 import { shortTime } from '../words/short-time'
 import { AssigneeCell } from './assignee-cell'
@@ -44,7 +45,7 @@ function columnsOf({ from, changed, busy, sorted, claimable, onClaim, onRelease 
       title: '申请编号',
       className: 'number',
       render: (_, row) => (
-        <Link to={`/applications/${row.id}`} state={{ from }}>
+        <Link to={casePlace(row.id)} state={{ from }}>
           {row.number}
         </Link>
       ),

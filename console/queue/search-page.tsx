@@ -9,6 +9,7 @@ import { QueueTable } from './queue-table'
 import { useClaim } from './use-claim'
 import { useRowKeys } from './use-row-keys'
 import './queue.css'
+import { casePlace } from '../places'
 
 const byWords = { number: '申请编号', name: '姓名', 'id-number': '证件号码' }
 
@@ -23,7 +24,7 @@ export function SearchPage() {
     enabled: text.length >= 2,
     gcTime: 60_000,
   })
-  const open = (row: QueueRow) => void navigate(`/applications/${row.id}`)
+  const open = (row: QueueRow) => void navigate(casePlace(row.id))
   const claims = useClaim({ openRow: open })
   const { at, setAt } = useRowKeys(data?.rows, {
     open,

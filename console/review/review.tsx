@@ -2,9 +2,11 @@ import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { useLocation, useNavigate, useSearchParams } from 'react-router'
 import type { ActionOption, ReviewView } from '../../core/contract/staff/review'
+import type { ApplicationId } from '../../core/domain/values/ids'
 import { ConfirmAction } from '../parts/confirm-action'
 import { ProblemAlert } from '../parts/problem-alert'
 import { useKeys } from '../parts/use-keys'
+import { casePlace, queuePlace } from '../places'
 import { useClaim } from '../queue/use-claim'
 import { ActionBar } from './action-bar'
 import { actionKeys } from './action-keys'
@@ -50,8 +52,8 @@ export function Review(props: ReviewProps) {
   const option = actions.find(({ action }) => action === opinion)
   const second = proposal !== undefined && actions.some(({ action }) => deciding.includes(action))
   const brief = second && !option && address.get('view') !== 'full'
-  const back = typeof state?.from === 'string' ? state.from : '/queue'
-  const go = (application: string) => void navigate(`/applications/${application}`, { state })
+  const back = typeof state?.from === 'string' ? state.from : queuePlace()
+  const go = (application: ApplicationId) => void navigate(casePlace(application), { state })
 
   async function carryOut(input: ActionInput): Promise<void> {
     if (!(await act(input))) return

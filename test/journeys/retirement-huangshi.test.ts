@@ -34,4 +34,13 @@ test('王建国 scans the code of the 黄石 official account, applies on his ph
   await phone.sees('已办结')
   const payments = JSON.stringify(await world.control('bank', '/control/journal'))
   expect(payments).toContain(String(person.cards[0]?.number))
+
+  // A message sent before the page had moved is still in the chat.
+  const { query } = (await phone.device.request('App.getCurrentPage')) as { query: { id: string } }
+  await phone.device.restart({ path: 'pages/apply/application/index', query })
+  await phone.at('pages/application/application')
+  await phone.sees(number)
+  await phone.device.restart({ path: 'pages/never/there', query: {} })
+  await phone.at('pages/home/home')
+  await phone.sees('您点的页面现在没有了')
 }, 180_000)
