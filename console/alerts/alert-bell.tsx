@@ -21,7 +21,7 @@ export function AlertBell() {
     retry: false,
   })
   const alerts = data?.pages.flatMap(page => page.alerts) ?? []
-  const count = data?.pages[0]?.count ?? 0
+  const count = data?.pages[0]?.count ?? alerts.length
   async function seen(id: string): Promise<void> {
     await staff('mark-alert-seen', { id })
     void cache.invalidateQueries({ queryKey: ['alerts'] })

@@ -2,7 +2,6 @@ import { Button } from 'antd'
 import { useEffect, useMemo } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import type { QueueRow } from '../../core/contract/staff/queue'
-import { useStaff } from '../frame/use-staff'
 import { PageAlerts } from '../parts/page-alerts'
 import { SendOn } from '../parts/send-on'
 import { useKeys } from '../parts/use-keys'
@@ -28,7 +27,6 @@ export function QueuePage() {
   const navigate = useNavigate()
   const [address, setAddress] = useSearchParams()
   const queues = useQueues()
-  const who = useStaff()
   const list = queues.data?.queues
   const place = list?.findIndex(({ queue }) => queue === wanted) ?? -1
   const here = list?.[place]
@@ -45,15 +43,17 @@ export function QueuePage() {
   const open = (row: QueueRow) => void navigate(casePlace(row.id), { state: { from } })
   const clear = () => setAddress({})
   const claimNext = (after: QueueRow) => {
-    const next = rows?.find((row, index) => !row.assignee && index > rows.findIndex(old => old.id === after.id))
+    const next = rows?.find(
+      (row, index) => row.claimable && !row.assignee && index > rows.findIndex(old => old.id === after.id),
+    )
     if (next) void claims.claim(next)
   }
   const claims = useClaim({ claimNext, openRow: open })
-  const claimable = here?.queue === 'reviewing' && (who.data?.staff.roles.includes('handler') ?? false)
   const { at, setAt } = useRowKeys(rows, {
     open,
-    claim: row => claimable && (claims.changed === row.id ? claimNext(row) : !row.assignee && void claims.claim(row)),
-    release: row => claimable && row.assignee?.mine && void claims.release(row),
+    claim: row =>
+      claims.changed === row.id ? claimNext(row) : row.claimable && !row.assignee && void claims.claim(row),
+    release: row => row.releasable && void claims.release(row),
   })
 
   const turn = (step: 1 | -1) => {
@@ -111,7 +111,6 @@ export function QueuePage() {
               busy={claims.busy}
               label={here?.title ?? '队列'}
               sorted
-              claimable={claimable}
               from={from}
               onAt={setAt}
               onClaim={row => void claims.claim(row)}

@@ -17,7 +17,6 @@ interface Props {
   busy: string | undefined
   label: string
   sorted: boolean
-  claimable: boolean
   /** Where the way back from an application leads. */
   from?: string
   empty: ReactNode
@@ -26,7 +25,7 @@ interface Props {
   onRelease: (row: QueueRow) => void
 }
 
-function columnsOf({ from, changed, busy, sorted, claimable, onClaim, onRelease }: Props): TableColumnsType<QueueRow> {
+function columnsOf({ from, changed, busy, sorted, onClaim, onRelease }: Props): TableColumnsType<QueueRow> {
   return [
     {
       title: sorted ? (
@@ -74,7 +73,6 @@ function columnsOf({ from, changed, busy, sorted, claimable, onClaim, onRelease 
           row={row}
           changed={row.id === changed}
           busy={busy === row.id}
-          claimable={claimable}
           onClaim={onClaim}
           onRelease={onRelease}
         />

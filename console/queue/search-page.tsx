@@ -28,8 +28,8 @@ export function SearchPage() {
   const claims = useClaim({ openRow: open })
   const { at, setAt } = useRowKeys(data?.rows, {
     open,
-    claim: () => undefined,
-    release: () => undefined,
+    claim: row => row.claimable && !row.assignee && void claims.claim(row),
+    release: row => row.releasable && void claims.release(row),
   })
   useTitle('搜索结果')
 
@@ -53,7 +53,6 @@ export function SearchPage() {
               busy={claims.busy}
               label="搜索结果"
               sorted={false}
-              claimable={false}
               onAt={setAt}
               onClaim={row => void claims.claim(row)}
               onRelease={row => void claims.release(row)}

@@ -22,7 +22,7 @@ export const alertMessages = {
         }),
       ),
       /** All that call, also those of later pages. */
-      count: z.int(),
+      count: z.optional(z.int()),
       next: z.optional(z.string()),
     }),
   ),

@@ -46,6 +46,9 @@ export const QueueRow = z.object({
   changedAt: Instant,
   due: DueBadge,
   assignee: z.optional(z.object({ id: StaffId, name: z.string(), until: Instant, mine: z.boolean() })),
+  /** 认领 and 释放, as the flow gives them to this member of staff now. */
+  claimable: z.optional(z.boolean()),
+  releasable: z.optional(z.boolean()),
   flags: z.array(z.string()),
 })
 export type QueueRow = z.infer<typeof QueueRow>
