@@ -19,8 +19,8 @@ export function SearchBox() {
 
   function search(event: FormEvent): void {
     event.preventDefault()
-    const wanted = text.trim().normalize('NFKC')
-    if (wanted.length >= 2) void navigate(places.search, { state: { text: wanted } })
+    const wanted = text.trim()
+    if (wanted !== '') void navigate(places.search, { state: { text: wanted } })
   }
 
   return (
@@ -31,7 +31,7 @@ export function SearchBox() {
           ref={field}
           type="search"
           aria-label="搜索办件"
-          placeholder="申请编号、姓名，或完整证件号码"
+          placeholder="编号、姓名（可加手机尾号）、证件号码"
           autoComplete="off"
           value={text}
           onChange={event => setText(event.target.value)}

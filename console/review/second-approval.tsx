@@ -1,6 +1,7 @@
 import { Input } from 'antd'
 import type { ReactNode } from 'react'
 import { ExchangeNote } from '../exchange/exchange-note'
+import { Attachments } from '../files/attachments'
 import { counted } from '../parts/counted'
 import { CheckLines } from './check-lines'
 import { ClockStrip } from './clock-strip'
@@ -72,6 +73,7 @@ export function SecondApproval({ review, askedAt, asking, onAskAgain, drafts, on
             {review.papers.length > 0 && (
               <div className="panel panel-body">
                 <Papers review={review} />
+                <Attachments application={review.row.id} />
               </div>
             )}
             <div className="panel panel-body">

@@ -80,12 +80,6 @@ export const queueMessages = {
     }),
     z.object({ rows: z.array(QueueRow), next: z.optional(z.string()), total: z.optional(z.int()) }),
   ),
-  /** By case number, full name, or full ID number (exact). */
-  search: staffMessage(
-    [...caseWorkers, 'hotline'],
-    z.object({ text: z.string().check(z.minLength(2, '至少输入两个字'), z.maxLength(40)) }),
-    z.object({ rows: z.array(QueueRow), by: z.enum(['number', 'name', 'id-number']) }),
-  ),
   claim: staffMessage(
     ['window', 'handler'],
     z.object({ application: ApplicationId, version: z.int() }),
