@@ -111,7 +111,7 @@ export function QueuePage() {
               busy={claims.busy}
               label={here?.title ?? '队列'}
               sorted
-              from={from}
+              along={{ from }}
               onAt={setAt}
               onClaim={row => void claims.claim(row)}
               onRelease={row => void claims.release(row)}

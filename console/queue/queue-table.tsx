@@ -17,15 +17,15 @@ interface Props {
   busy: string | undefined
   label: string
   sorted: boolean
-  /** Where the way back from an application leads. */
-  from?: string
+  /** What goes along to the case: where the way back leads, or the number it was found by. */
+  along?: { from?: string; number?: string }
   empty: ReactNode
   onAt: (row: QueueRow) => void
   onClaim: (row: QueueRow) => void
   onRelease: (row: QueueRow) => void
 }
 
-function columnsOf({ from, changed, busy, sorted, onClaim, onRelease }: Props): TableColumnsType<QueueRow> {
+function columnsOf({ along, changed, busy, sorted, onClaim, onRelease }: Props): TableColumnsType<QueueRow> {
   return [
     {
       title: sorted ? (
@@ -44,7 +44,7 @@ function columnsOf({ from, changed, busy, sorted, onClaim, onRelease }: Props): 
       title: '申请编号',
       className: 'number',
       render: (_, row) => (
-        <Link to={casePlace(row.id)} state={{ from }}>
+        <Link to={casePlace(row.id)} state={along}>
           {row.number}
         </Link>
       ),

@@ -38,7 +38,8 @@ export function SearchPage() {
     enabled: text !== '',
     gcTime: 60_000,
   })
-  const open = (row: QueueRow) => void navigate(casePlace(row.id))
+  const along = data?.by === 'number' || data?.by === 'exchange' ? { number: text } : undefined
+  const open = (row: QueueRow) => void navigate(casePlace(row.id), { state: along })
   const claims = useClaim({ openRow: open })
   const { at, setAt } = useRowKeys(data?.rows, {
     open,
@@ -75,6 +76,7 @@ export function SearchPage() {
             <QueueTable
               rows={data?.rows}
               at={at}
+              along={along}
               changed={claims.changed}
               busy={claims.busy}
               label="搜索结果"
