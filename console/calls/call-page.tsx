@@ -33,6 +33,7 @@ function Call({ application }: { application: ApplicationId }) {
   // Whoever was found by the number on their receipt has said it already.
   const said = typeof state?.number === 'string' ? state.number : undefined
   const [proof, setProof] = useState<CallProof | undefined>(said ? { by: 'number', number: said } : undefined)
+  const [asked, setAsked] = useState(!said)
   const { data, error, isFetching } = useQuery({
     queryKey: ['standing', application],
     queryFn: () => ask('show-standing', { application, proof }),
@@ -46,6 +47,7 @@ function Call({ application }: { application: ApplicationId }) {
   })
   const prove = (given: CallProof) => {
     cache.removeQueries({ queryKey: ['standing', application] })
+    setAsked(true)
     setProof(given)
   }
   return (
@@ -57,8 +59,8 @@ function Call({ application }: { application: ApplicationId }) {
       </div>
       {done && <DoneAlert words={done} />}
       {error && <ProblemAlert problem={problemOf(error)} />}
-      {!data && (!proof || error) && <CallerCheck application={application} busy={isFetching} onProof={prove} />}
-      {!data && proof && !error && (
+      {!data && (asked || error) && <CallerCheck application={application} busy={isFetching} onProof={prove} />}
+      {!data && !asked && !error && (
         <div role="status" aria-busy="true" aria-label="正在打开办件">
           <Skeleton active paragraph={{ rows: 6 }} />
         </div>

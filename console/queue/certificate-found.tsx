@@ -13,8 +13,8 @@ export function CertificateFound({ certificate }: { certificate: FoundCertificat
         </h2>
         <p className="number">{number}</p>
         <p className="quiet">
-          {maskedName} <span className="number">{maskedIdNumber}</span>，<span className="number">{issuedOn}</span>{' '}
-          开具， 有效期到 <span className="number">{validUntil}</span>
+          {maskedName}
+          <span className="number">{` ${maskedIdNumber}，${issuedOn}开具，有效期到${validUntil}`}</span>
         </p>
         <p className="small quiet">内容不在这里显示。要看内容，请持有人在手机上出示亮码，或扫证明上的二维码查验。</p>
       </div>
