@@ -73,10 +73,10 @@ export function SecondApproval({ review, askedAt, asking, onAskAgain, drafts, on
             {review.papers.length > 0 && (
               <div className="panel panel-body">
                 <Papers review={review} />
-                <Attachments application={review.row.id} />
               </div>
             )}
             <div className="panel panel-body">
+              <Attachments application={review.row.id} />
               <History review={review} />
             </div>
           </div>
