@@ -1,6 +1,7 @@
 import { type Client, client } from '../core/contract/client'
 import type { Door, Envelope } from '../core/contract/door'
-import { go, hereAddress, pages } from './go'
+import type { PageName } from '../core/domain/page/pages'
+import { go, hereAddress, herePage } from './go'
 import { phoneProblems } from './phone-problems'
 import { forgetSession, placeToReturn, session } from './state/session'
 
@@ -44,12 +45,22 @@ export function asking<D extends Door>(messages: D): Client<D> {
   }
 }
 
+/** Where one logs in; nobody is sent back there afterwards. */
+const loggingIn: readonly PageName[] = [
+  'logIn',
+  'proveByFace',
+  'proveByPassword',
+  'proveAtWindow',
+  'register',
+  'resetPassword',
+]
+
 /** Remembers where the person is and leads to log-in. What was typed stays in its page and on the phone. */
 export function leadToLogIn(): void {
   forgetSession()
-  const here = hereAddress()
-  if (here.startsWith(pages.logIn) || here.startsWith('/pages/proof/')) return
-  placeToReturn.set(here)
+  const page = herePage()
+  if (page && loggingIn.includes(page)) return
+  placeToReturn.set(hereAddress())
   go('logIn')
 }
 

@@ -2,6 +2,7 @@ import { findItem } from '../../core/catalogue/items/items'
 import type { Application } from '../../core/domain/application/application'
 import type { Effect } from '../../core/domain/application/effect'
 import { beijing } from '../../core/domain/calendar/beijing'
+import { pageAddress } from '../../core/domain/page/page-address'
 import { backOff } from '../execution/back-off'
 import type { Ports } from '../ports'
 import type { NoticeRecord } from '../records/notice'
@@ -20,7 +21,7 @@ const GIVE_UP = 8
 export async function notify(ports: Ports, application: Application, effect: Effect): Promise<EffectResult> {
   const words = noticeWords[effect.subject]
   if (!words) throw new Error(`no words for notice ${effect.subject}`)
-  const page = `apply/application/index?id=${application._id}`
+  const page = pageAddress('application', { id: application._id })
   const notices = ports.database.collection<NoticeRecord>('notices')
   await notices.add({
     _id: `${application._id}:${effect.id}`,
@@ -42,7 +43,7 @@ export async function notify(ports: Ports, application: Application, effect: Eff
   if (templateId && openid && effect.tries < SUBSCRIBE_TRIES) {
     const { day, time } = beijing(ports.clock.now())
     const data = { thing1: title, phrase2: words.phrase, date3: `${day} ${time}`, thing4: words.title }
-    const answer = await ports.notices.send({ openid, templateId, page: `pages/${page}`, data })
+    const answer = await ports.notices.send({ openid, templateId, page, data })
     if (answer.kind === 'yes') return { kind: 'done' }
     if (answer.kind === 'unknown') return { kind: 'later', seconds: backOff(effect.tries) }
   }

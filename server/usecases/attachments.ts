@@ -17,6 +17,7 @@ import { findCase } from '../work/find-case'
 
 const leaveSeconds = 900
 const linkSeconds = 300
+const pageSize = 100
 
 /** At the window of the accepting centre; at the handling one, what the liaison keys in from the national platform. */
 const takesMaterial = ({ flow, byHand }: Application) =>
@@ -124,7 +125,7 @@ export async function receiveAttachment(
   return { ok: true, body: { attachment: viewOf(next) } }
 }
 
-/** What staff put to a case. */
+/** What staff put to a case, in the order it came. */
 export async function listAttachments(
   ports: Ports,
   { staff }: AskingStaff,
@@ -132,10 +133,22 @@ export async function listAttachments(
 ): Promise<Handled<ReplyOf<StaffDoor, 'list-attachments'>>> {
   const application = await findCase(ports, staff, body.application)
   if (!application) return { ok: false, problem: problems.notFound() }
-  const all = await ports.database
-    .collection<Attachment>('attachments')
-    .list({ application: application._id }, { order: [{ field: '_id', direction: 'asc' }], limit: 100 })
-  return { ok: true, body: { attachments: all.filter(({ state }) => state === 'kept').map(viewOf) } }
+  const kept: Attachment[] = []
+  for (let last: Attachment | undefined; ; last = kept.at(-1)) {
+    const page = await ports.database.collection<Attachment>('attachments').list(
+      { application: application._id, state: 'kept' },
+      {
+        order: [
+          { field: 'issuedAt', direction: 'asc' },
+          { field: '_id', direction: 'asc' },
+        ],
+        limit: pageSize,
+        ...(last ? { after: [last.issuedAt, last._id] } : {}),
+      },
+    )
+    kept.push(...page)
+    if (page.length < pageSize) return { ok: true, body: { attachments: kept.map(viewOf) } }
+  }
 }
 
 /** A link to the viewing copy, never to what is kept; given after the access check and recorded. */
@@ -161,10 +174,11 @@ export async function openAttachment(
 
 const noPicture = { width: 0, height: 0, hints: [] as const }
 
-function viewOf({ _id, label, type, byName, issuedAt, kept }: Attachment): AttachmentView {
+function viewOf({ _id, label, slot, type, byName, issuedAt, kept }: Attachment): AttachmentView {
   return {
     id: _id,
     label,
+    ...(slot ? { slot } : {}),
     type,
     by: byName,
     at: kept?.at ?? issuedAt,

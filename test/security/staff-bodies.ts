@@ -26,7 +26,7 @@ export const aboutCase = (id: string): Readonly<Record<string, object>> => ({
     compared: true,
   },
   'redirect-intake': { application: id, version: 1, key: freshKey(), to: '152900', why: 'deposit' },
-  'show-standing': { application: id },
+  'show-standing': { application: id, proof: { by: 'call-back', phone: '19900000000' } },
   'send-call-code': { application: id },
   'key-in': { application: id, key: freshKey(), type: 'ACK', arrivedAt: '2026-11-24T02:00:00.000Z', files: [] },
   'withdraw-on-call': { application: id, version: 1, key: freshKey(), smsCode: '000000' },

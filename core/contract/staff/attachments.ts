@@ -8,6 +8,8 @@ const id = z.string().check(z.regex(/^[0-9a-f]{32}$/))
 const Attachment = z.object({
   id,
   label: z.string(),
+  /** It is material of the case, and shown among its pictures. */
+  slot: z.optional(z.string()),
   type: z.enum(['image', 'pdf']),
   by: z.string(),
   at: Instant,
@@ -43,7 +45,7 @@ export const attachmentMessages = {
   ),
   /** A link of at most 300 s to the viewing copy; recorded. */
   'open-attachment': staffMessage(
-    ['handler', 'approver', 'head', 'archivist', 'liaison'],
+    caseWorkers,
     z.object({ application: ApplicationId, attachment: id }),
     z.object({ link: z.string(), expiresAt: Instant }),
   ),

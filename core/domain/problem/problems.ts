@@ -74,6 +74,11 @@ export const problems = {
     '短信验证码不对或已过期。',
     '请核对最新一条短信；收不到请确认是中心登记的手机号。',
   ),
+  callNotProved: problem(
+    'call.not-proved',
+    '还没有核对来电的人。',
+    '请来电的人念受理回执上的编号，或念发到登记手机上的验证码；也可以挂断后按登记手机回拨。',
+  ),
   smsUnavailable: problem('sms.unavailable', '短信暂时发不出去。', '请过几分钟再试，或用人脸登录。'),
   notRegistered: problem('log-in.not-registered', '这个手机号还没有注册。', '请先注册，只要几分钟。'),
   logInFailed: problem('log-in.failed', '账号或密码不对。', '请核对后再试；忘记密码可以用短信重设。'),
