@@ -1,4 +1,5 @@
 import { ExchangeNumber } from '../exchange/exchange-number'
+import { bareText } from '../values/bare-text'
 import { halfWidth } from '../values/half-width'
 import { normalisePersonName } from '../values/person-name'
 
@@ -15,8 +16,6 @@ export type SearchKey =
   | { by: 'name-and-phone'; name: string; tail: string }
   | { by: 'name'; name: string }
 
-/** Letters that show nothing and come along when a number is copied. */
-const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
 const dashes = /[\u2010-\u2015\u2212\u30fc]/g
 
 /**
@@ -25,7 +24,7 @@ const dashes = /[\u2010-\u2015\u2212\u30fc]/g
  * @returns nothing when nothing was typed
  */
 export function readSearch(text: string): SearchKey | undefined {
-  const plain = halfWidth(text.replace(invisible, '')).replace(/\s/g, '').replace(dashes, '-')
+  const plain = halfWidth(bareText(text)).replace(/\s/g, '').replace(dashes, '-')
   if (plain === '') return undefined
   const upper = plain.toUpperCase()
   const [, prefix, day, rest] = /^([A-Z]{2})(\d{8})-?(\d{6})$/.exec(upper) ?? []
