@@ -135,7 +135,9 @@ export function reviewView(
   const flow = flowNamed(application.flow)
   const definition = definitionFor(application)
   const closing = posted(application)
-  const amounts = closing ?? application.estimate
+  const { outcome = 'payment' } = application
+  const moves = outcome === 'payment' || outcome === 'repayment'
+  const amounts = moves ? (closing ?? application.estimate) : undefined
   const proposal = lastEvent(application, 'propose', 'propose-refusal')
   const checklist = checklistFor(application)
   const warnings = cardWarnings(ports.vault, application)
@@ -152,12 +154,17 @@ export function reviewView(
   )
   return {
     row: queueRow(ports.calendars, application, staff, now),
-    outcome: application.outcome ?? 'payment',
-    promise: `${definition?.promise.words ?? ''}，承诺${promisedOn(application.deadline.dueOn, application.deadline.provisional)}前办结`,
+    outcome,
+    promise: [
+      definition?.promise.words,
+      `承诺${promisedOn(application.deadline.dueOn, application.deadline.provisional)}前办结`,
+    ]
+      .filter(Boolean)
+      .join('，'),
     ...(amounts
       ? {
           amount: {
-            label: application.outcome === 'repayment' ? '还清总额' : '提取总额',
+            label: outcome === 'repayment' ? '还清总额' : '提取总额',
             principal: fen(amounts.principal),
             interest: fen(amounts.interest),
             total: fen(amounts.total),
