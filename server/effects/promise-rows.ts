@@ -1,12 +1,9 @@
 import { definitionOf } from '../../core/catalogue/definitions/definition-of'
 import { findCentre } from '../../core/catalogue/registry'
 import type { Application, Intake } from '../../core/domain/application/application'
-import { CalendarMissing } from '../../core/domain/calendar/working-calendar'
 import { hotlineOf } from '../../core/domain/centre/hotline-of'
 import { startDeadline } from '../../core/domain/deadline/deadline'
-import { formatDay } from '../../core/domain/text/format-day'
-import type { Day } from '../../core/domain/values/day'
-import type { CentreCode } from '../../core/domain/values/ids'
+import { promisedInFull } from '../../core/domain/deadline/promised-day'
 import { definitionFor } from '../execution/definition-for'
 import { centreOf, workingTimeOf } from '../execution/working-time-of'
 import type { Paper, Ports } from '../ports'
@@ -18,7 +15,7 @@ export function promiseRows(ports: Ports, application: Application): Paper['rows
   if (!intake)
     return [
       ...(promise ? [{ label: '承诺时限', value: promise.words }] : []),
-      { label: '最晚办结', value: formatDay(deadline.dueOn) },
+      { label: '最晚办结', value: promisedInFull(deadline) },
     ]
   const verify = application.promised?.verify ?? promise?.verifyDays ?? deadline.total
   const here = centreOf(application.centre)
@@ -27,7 +24,7 @@ export function promiseRows(ports: Ports, application: Application): Paper['rows
   return [
     {
       label: '第一步　受理地核实',
-      value: `${here.name}${verify}个工作日内核实材料，最晚${formatDay(deadline.dueOn)}；电话${hotlineOf(here)}`,
+      value: `${here.name}${verify}个工作日内核实材料，最晚${promisedInFull(deadline)}；电话${hotlineOf(here)}`,
     },
     ...apart.map(where => ({ label: '第二步　属地办理', value: thePartOf(ports, application, where) })),
   ]
@@ -41,16 +38,7 @@ function thePartOf(ports: Ports, application: Application, { to, toName }: Pick<
   const days = first ?? (centre && definitionOf(centre, application.item, application.mode)?.promise.days)
   if (!centre || days === undefined)
     return `${toName || '办理的中心'}收到后办理；它的办理时限这里没有登记，收到它的答复就告诉您最晚哪天办结`
-  const last = lastDay(ports, application, centre.code, days)
-  return `${centre.name}收到后${days}个工作日内办结${last ? `，最晚${formatDay(last)}` : ''}；电话${hotlineOf(centre)}`
-}
-
-/** When it ends, sent on the very last day of checking; its own holidays count. Nothing where the year has no calendar yet. */
-function lastDay(ports: Ports, { deadline }: Application, centre: CentreCode, days: number): Day | undefined {
-  try {
-    return startDeadline(workingTimeOf(ports.calendars, centre), deadline.dueAt, days).dueOn
-  } catch (error) {
-    if (error instanceof CalendarMissing) return undefined
-    throw error
-  }
+  // Sent on the very last day of checking; its own holidays count.
+  const last = startDeadline(workingTimeOf(ports.calendars, centre.code), application.deadline.dueAt, days)
+  return `${centre.name}收到后${days}个工作日内办结，最晚${promisedInFull(last)}；电话${hotlineOf(centre)}`
 }
