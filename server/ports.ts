@@ -3,6 +3,7 @@ import type { WorkingCalendar } from '../core/domain/calendar/working-calendar'
 import type { Centre } from '../core/domain/centre/centre'
 import type { Identity, IdentityLevel } from '../core/domain/identity/identity'
 import type { Mode } from '../core/domain/item/item'
+import type { PostingKind } from '../core/domain/item/posting-kind'
 import type { Loan, LoanEntry } from '../core/domain/loan/loan'
 import type { Day } from '../core/domain/values/day'
 import type { Fen } from '../core/domain/values/fen'
@@ -144,7 +145,7 @@ export interface WithdrawalPosting {
 /** A request for anything but closing an account; the same id always means the same posting. */
 export interface MatterPosting {
   order: string
-  kind: 'purchase-withdrawal' | 'unit-registration' | 'information-change' | 'early-repayment'
+  kind: Exclude<PostingKind, 'closing'>
   identity: Identity
   /** 个人账号 or 借款合同编号; empty for a unit that has none yet. */
   account: string
@@ -156,7 +157,17 @@ export interface MatterPosting {
 
 export type PostingState =
   | { state: 'accepted' }
-  | { state: 'posted'; principal: Fen; interest: Fen; total: Fen; on: Day; voucher: string }
+  | {
+      state: 'posted'
+      principal: Fen
+      interest: Fen
+      total: Fen
+      on: Day
+      voucher: string
+      /** What became of the account or loan, where the core says it: closed with it or not, and what is left. */
+      closed?: boolean
+      balanceAfter?: Fen
+    }
   | { state: 'refused'; code: string; message: string }
   /** The core has never heard of this order: it may be sent (again) with the same id. */
   | { state: 'absent' }

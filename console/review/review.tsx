@@ -69,7 +69,9 @@ export function Review(props: ReviewProps) {
       const known = review.refusalReasons.find(
         ({ code, title }) => proposal?.reason === code || proposal?.reason === title,
       )
-      if (chosen.action === 'refuse' && !drafts.reason && known) setDrafts({ ...drafts, reason: known.code })
+      // What the handler put into words of their own is taken over as it is.
+      const proposed = known?.code ?? (chosen.ownWords && proposal?.outcome === 'refuse' ? proposal.reason : undefined)
+      if (chosen.action === 'refuse' && !drafts.reason && proposed) setDrafts({ ...drafts, reason: proposed })
       setOpinion(chosen.action)
     } else if (confirmed.includes(chosen.action) || formOf(chosen).length > 0) setAsked(chosen)
     else void carryOut({ action: chosen.action, note: drafts.note.trim() || undefined })
@@ -183,7 +185,9 @@ export function Review(props: ReviewProps) {
         onCancel={() => setAsked(undefined)}
       >
         {asked && <ConfirmWords action={asked.action} review={review} reason={drafts.reason} />}
-        {asked && <AskedFields asks={formOf(asked)} review={review} value={fields} onChange={setFields} />}
+        {asked && (
+          <AskedFields option={asked} asks={formOf(asked)} review={review} value={fields} onChange={setFields} />
+        )}
       </ConfirmAction>
       <span className="only-read" aria-live="polite">
         {claims.said}

@@ -18,9 +18,12 @@ const GIVE_UP = 8
  * Tells the depositor: inbox always and at once; then a subscribe message where the platform lets this call send one; then a
  * short message. The inbox line's id is made of the effect's, so it appears once however often this runs.
  */
-export async function notify(ports: Ports, application: Application, effect: Effect): Promise<EffectResult> {
-  const words = noticeWords[effect.subject]
-  if (!words) throw new Error(`no words for notice ${effect.subject}`)
+export async function notify(
+  ports: Ports,
+  application: Application,
+  effect: Extract<Effect, { kind: 'notify' }>,
+): Promise<EffectResult> {
+  const words = noticeWords(application, effect.subject)
   const page = pageAddress('application', { id: application._id })
   const notices = ports.database.collection<NoticeRecord>('notices')
   await notices.add({

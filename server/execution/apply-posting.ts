@@ -30,10 +30,10 @@ export function applyPosting(
     case 'accepted':
       return says('accepted')
     case 'posted': {
-      const { principal, interest, total, on, voucher } = state
+      const { state: _, ...entered } = state
       // Where no money is paid out, what the core has entered is what was asked for.
       const ended = application.flow === 'handling' && (application.outcome ?? 'payment') !== 'payment'
-      const data = { principal, interest, total, on, voucher, ...(ended ? { to: 'executed' } : {}) }
+      const data = { ...entered, ...(ended ? { to: 'executed' } : {}) }
       return settle(says('posted', data), order)
     }
     case 'refused':

@@ -5,7 +5,7 @@ import { ApplicationId, ItemCode, StaffId } from '../../domain/values/ids'
 import { Instant } from '../../domain/values/instant'
 import { caseWorkers, staffMessage } from './staff-message'
 
-/** 队列: 待受理, 待办, 待复核, 待补正, 待发送, 待反馈, 待告知, 待归档, 办理中(打款), 打款失败, 已结束. */
+/** 队列: 待受理, 待办, 待复核, 待补正, 待发送, 待反馈, 待告知, 待归档, 办理中, 没有办成, 已结束. */
 export const QueueName = z.enum([
   'receiving',
   'reviewing',

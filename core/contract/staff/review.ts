@@ -88,6 +88,9 @@ export const ActionOption = z.object({
   needsCode: z.boolean(),
   /** What the action's own form must ask. */
   asks: z.array(z.enum(['lines', 'reason', 'department', 'tracking', 'archive', 'kept', 'delivery'])),
+  /** Of a decision: what it may be given for, by item, side and way; `ownWords` where other words may be told as well. */
+  reasons: z.optional(z.array(ReasonOption)),
+  ownWords: z.optional(z.boolean()),
   blocked: z.optional(z.string()),
 })
 export type ActionOption = z.infer<typeof ActionOption>

@@ -1,9 +1,11 @@
 import { plus } from '../calendar/plus'
+import type { Outcome } from '../item/item'
 import type { Instant } from '../values/instant'
 import type { Transition } from '../workflow/flow'
 import type { Application } from './application'
 import type { Effect, EffectKind } from './effect'
 import type { ApplicationEvent } from './event'
+import type { NoticeName } from './notice-name'
 import { NEVER_ARRIVED, paymentOrder, posted, postingOrder } from './orders'
 
 /** Seconds before an accepted posting or payment is asked about; it usually reports by itself before. */
@@ -18,20 +20,35 @@ export function effectsOf(
   event: ApplicationEvent,
   transition: Pick<Transition, 'sends'> = {},
 ): Effect[] {
-  const owe = (kind: EffectKind, subject: string, nextAt: Instant = event.at): Effect => ({
-    id: kind === 'send-message' ? `${event.id}:${kind}:${subject}` : `${event.id}:${kind}`,
-    kind,
-    subject,
-    nextAt,
-    tries: 0,
-  })
+  const owe: Owe = (kind, subject, nextAt = event.at) =>
+    ({
+      id: kind === 'send-message' ? `${event.id}:${kind}:${subject}` : `${event.id}:${kind}`,
+      kind,
+      subject,
+      nextAt,
+      tries: 0,
+    }) as Effect
   const messages = transition.sends
     ? exchangesOf(application, event).map(exchange => owe('send-message', `${transition.sends}:${exchange}`))
     : []
   return [...messages, ...of(application, event, owe)]
 }
 
-type Owe = (kind: EffectKind, subject: string, nextAt?: Instant) => Effect
+type Owe = <K extends EffectKind>(
+  kind: K,
+  subject: K extends 'notify' ? NoticeName : string,
+  nextAt?: Instant,
+) => Effect
+
+/** What the applicant is told when it is done here, by what the item gives. */
+const doneNotices: Readonly<Record<Outcome, NoticeName>> = {
+  payment: 'paid',
+  repayment: 'paid-off',
+  registration: 'registered',
+  change: 'changed',
+  certificate: 'answered',
+  answer: 'answered',
+}
 
 /** Those the event names, or the matter's own. */
 function exchangesOf({ intake, request }: Application, { data }: ApplicationEvent): readonly string[] {
@@ -70,7 +87,7 @@ function onward(application: Application, owe: Owe): Effect[] {
 const home = (application: Application, owe: Owe) =>
   application.state === 'done'
     ? [
-        owe('notify', application.outcome === 'repayment' ? 'paid-off' : 'changed'),
+        owe('notify', doneNotices[application.outcome ?? 'payment']),
         ...(application.outcome === 'change' ? [owe('renew-person', 'change')] : []),
         owe('release-claim', 'open'),
       ]
@@ -95,6 +112,8 @@ function of(application: Application, event: ApplicationEvent, owe: Owe): Effect
       return [owe('notify', 'applied-elsewhere'), owe('alert', 'arrived')]
     case 'accept':
       return [owe('issue-receipt', 'acceptance'), owe('notify', 'accepted')]
+    case 'decline':
+      return [owe('notify', 'declined')]
     case 'send':
       return [owe('notify', 'sent-on')]
     case 'carried':
@@ -102,13 +121,14 @@ function of(application: Application, event: ApplicationEvent, owe: Owe): Effect
     case 'platform-down':
       return application.intake ? [owe('notify', 'platform-down')] : []
     case 'supplement-asked':
-      return [owe('notify', 'correction'), owe('alert', 'asked')]
+      return [owe('notify', 'supplement'), owe('alert', 'asked')]
     case 'result':
       return [owe('notify', 'answered'), owe('alert', 'answered')]
     case 'not-me':
       return [owe('notify', 'stopped'), owe('alert', 'not-me')]
-    case 'nacked':
     case 'originals-asked':
+      return [owe('notify', 'originals'), owe('alert', event.action)]
+    case 'nacked':
     case 'originals-returned':
     case 'inquiry-heard':
     case 'negotiation-heard':
@@ -143,6 +163,8 @@ function of(application: Application, event: ApplicationEvent, owe: Owe): Effect
     case 'agree-withdrawal':
       return [owe('notify', 'withdrawn'), owe('release-claim', 'open')]
     case 'lapse':
+      // An inquiry whose time is over only ends the waiting; the case goes on.
+      if (application.state !== 'lapsed') return []
       return [owe('notify', 'lapsed'), owe('release-claim', 'open')]
     default:
       return []

@@ -75,6 +75,8 @@ export interface Centre {
   /** Two letters before case and certificate numbers. */
   prefix: string
   phone: string
+  /** Before `phone` from another city: `0714`. */
+  areaCode?: string
   hours: string
   /** Working day ends at this Beijing time; later events count for the next working day. `17:30` */
   closesAt: string

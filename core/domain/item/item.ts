@@ -1,5 +1,9 @@
 import * as z from 'zod/mini'
 import { ItemCode } from '../values/ids'
+import type { ItemPapers } from './item-papers'
+import type { ItemWords, ProofLine } from './item-words'
+import type { PostingKind } from './posting-kind'
+import type { ItemReasons } from './reason'
 
 /** 办理方式: 全程网办, 代收代办, 两地联办. */
 export const Mode = z.enum(['online', 'agency', 'two-place'])
@@ -34,8 +38,14 @@ export interface Item {
   materials: readonly string[]
   /** The one sentence on what cannot be undone. */
   irreversible: string
-  /** What staff compare before deciding. */
-  checklist: readonly { name: string; label: string }[]
+  /** What staff compare before deciding; `modes` where it is not compared whichever way the matter came in. */
+  checklist: readonly { name: string; label: string; modes?: readonly Mode[] }[]
+  /** What the core enters; nothing for what is only answered or certified. */
+  posting?: PostingKind
+  proofs: readonly ProofLine[]
+  reasons: ItemReasons
+  papers: ItemPapers
+  words: ItemWords
   source: string
 }
 

@@ -67,12 +67,17 @@ export const guards: Readonly<Record<Guard, Check>> = {
       ? problems.materialMissing({ fields: open.map(line => ({ path: line.slot, message: line.remedy })) })
       : undefined
   },
-  // The account is closed and its money on the way: from here the case ends by being paid, not otherwise.
+  // The core has entered it and money may be on the way: from here the case ends by being carried out, not otherwise.
   'not-posted': (application, { acting }) => {
-    if (!posted(application)) return undefined
-    return acting.kind === 'depositor'
-      ? problems.tooLateToWithdraw()
-      : problems.actionNotPossible({ title: '账户已经结息注销。', remedy: '这件只能把钱付到申请人的卡上才能办结。' })
+    const entered = posted(application)
+    if (!entered) return undefined
+    const pays = (application.outcome ?? 'payment') === 'payment'
+    if (acting.kind === 'depositor')
+      return problems.tooLateToWithdraw(pays ? {} : { title: '核心系统已经登记，不能撤回了。' })
+    return problems.actionNotPossible({
+      title: entered.closed ? '核心系统已经结息销户。' : '核心系统已经记账。',
+      remedy: pays ? '这件只能把钱付到申请人的卡上才能办结。' : '这件只能照记账的办结。',
+    })
   },
   'card-refused': application => {
     const failure = lastEvent(application, 'posting-refused', 'payment-refused')

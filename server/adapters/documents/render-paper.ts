@@ -94,7 +94,7 @@ function drawSignOff(sheet: PaperSheet, paper: Paper, look: SealLook): RenderedP
 
 function drawFeet(sheet: PaperSheet, paper: Paper, look: SealLook): void {
   const pages = sheet.pdf.getPages()
-  const phone = paper.centre.phone === hotline ? hotline : `${paper.centre.phone}，${hotline}`
+  const phone = paper.centre.phone.endsWith(hotline) ? paper.centre.phone : `${paper.centre.phone}，${hotline}`
   const words = `${paper.centre.name}电子签章，改动后失效。咨询电话：${phone}`
   pages.forEach((page, index) => {
     sheet.page = page

@@ -43,6 +43,8 @@ export interface ExchangeWorld {
   a: Centre
   b: Centre
   at(centre: Centre, part: Part): AskingStaff
+  /** Instead of the item's usual answers. */
+  answers?: Record<string, string>
 }
 
 /** @param b the handling centre */
@@ -87,7 +89,7 @@ export async function aWorldFor(b: Centre, item: Item): Promise<ExchangeWorld> {
       amount: fen(30_000_000),
       balance: fen(settled ? 0 : 12_000_000),
       rate: 2_850_000,
-      method: 'equal-installment',
+      method: 'equal-instalment',
       periods: 240,
       periodsPaid: 60,
       lentOn: Day.parse('2019-05-20'),
@@ -95,7 +97,7 @@ export async function aWorldFor(b: Centre, item: Item): Promise<ExchangeWorld> {
       ...(settled ? { settledOn: Day.parse('2026-05-20') } : {}),
       house: '样本路8号',
       asOf: world.ports.clock.now(),
-    } as never)
+    })
   }
   if (item.code === 'purchase-withdrawal') person.accounts = [aCoreAccount(b.code, { status: 'normal' })]
   return world
@@ -128,7 +130,7 @@ const answersOf: Readonly<Record<string, Record<string, string>>> = {
 
 type Intake = RequestOf<StaffDoor, 'start-intake'>
 
-export function anIntake({ ports, b }: ExchangeWorld, item: Item, mode: Mode): Intake {
+export function anIntake({ ports, b, answers }: ExchangeWorld, item: Item, mode: Mode): Intake {
   const person = ports.core(b.code).people[0]
   if (!person) throw new Error('nobody lives here')
   const why = item.handledBy[0]
@@ -140,7 +142,7 @@ export function anIntake({ ports, b }: ExchangeWorld, item: Item, mode: Mode): I
     mode,
     why,
     applicant: { ...person.identity, phone: person.phone },
-    answers: answersOf[item.code] ?? {},
+    answers: answers ?? answersOf[item.code] ?? {},
     ...(item.outcome === 'payment' ? { payee: { bank: '102', card: ownCard } } : {}),
     compared: true,
     guided: true,

@@ -14,6 +14,7 @@ export const alxa: Centre = {
   shortName: '阿拉善盟',
   prefix: 'AL',
   phone: '12329',
+  areaCode: '0483',
   hours,
   closesAt: '17:30',
   position: { latitude: 38.84, longitude: 105.67 },
@@ -47,5 +48,5 @@ export const alxa: Centre = {
     { scene: 'oa-152900', label: '阿拉善盟公积金公众号' },
     { scene: 'window-152900', label: '阿拉善盟窗口海报' },
   ],
-  assumed: ['hours', 'closesAt', 'retirement.kinds'],
+  assumed: ['areaCode', 'hours', 'closesAt', 'retirement.kinds'],
 }

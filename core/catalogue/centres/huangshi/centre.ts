@@ -25,6 +25,7 @@ export const huangshi: Centre = {
   shortName: '黄石',
   prefix: 'HS',
   phone: '12329',
+  areaCode: '0714',
   hours,
   closesAt: '17:30',
   position: { latitude: 30.2, longitude: 115.04 },
@@ -54,5 +55,5 @@ export const huangshi: Centre = {
     { scene: 'oa-420200', label: '黄石公积金公众号' },
     { scene: 'window-420200', label: '黄石窗口海报' },
   ],
-  assumed: ['hours', 'closesAt'],
+  assumed: ['areaCode', 'hours', 'closesAt'],
 }
