@@ -9,11 +9,13 @@ export type MaterialRefusal =
   | 'not-an-image'
   | 'damaged'
   | 'too-many-pixels'
+  | 'too-heavy'
   | 'too-small'
   | 'animated'
   | 'kind-differs'
   | 'encrypted'
   | 'active-content'
+  | 'carries-file'
   | 'too-many-pages'
 
 export interface KeptMaterial {

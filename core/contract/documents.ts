@@ -47,11 +47,13 @@ const refusal = z.object({
     'not-an-image',
     'damaged',
     'too-many-pixels',
+    'too-heavy',
     'too-small',
     'animated',
     'kind-differs',
     'encrypted',
     'active-content',
+    'carries-file',
     'too-many-pages',
   ]),
 })
