@@ -26,6 +26,7 @@ export const collectionNames = [
   'closedWays',
   'exchangePeers',
   'exchangeFiles',
+  'leftFiles',
   'claims',
   'certificates',
   'certificateCodes',

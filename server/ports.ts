@@ -117,7 +117,8 @@ export interface Files {
   put(path: string, bytes: Uint8Array): Promise<void>
   /** `undefined` when there is none. */
   get(path: string): Promise<Uint8Array | undefined>
-  remove(paths: readonly string[]): Promise<void>
+  /** What was not there is gone as well. @returns those that storage would not remove, or did not say so */
+  remove(paths: readonly string[]): Promise<readonly string[]>
   /** A signed link. @param seconds at most 300. */
   link(path: string, seconds: number): Promise<string>
 }

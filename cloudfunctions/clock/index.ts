@@ -8,6 +8,7 @@ import { deliverOwed } from '../../server/usecases/deliver-owed'
 import { fetchMessages } from '../../server/usecases/fetch-messages'
 import { recountPromises } from '../../server/usecases/recount-promises'
 import { sweepExpired } from '../../server/usecases/sweep-expired'
+import { sweepLeftFiles } from '../../server/usecases/sweep-left-files'
 import { sweepRetention } from '../../server/usecases/sweep-retention'
 import { sweepUploads } from '../../server/usecases/sweep-uploads'
 import { report } from '../report'
@@ -22,6 +23,7 @@ const chores: Readonly<Record<string, (ports: Ports, until: ReturnType<typeof ti
   chaseAlarms,
   recountPromises,
   sweepUploads,
+  sweepLeftFiles,
   sweepExpired,
   sweepRetention,
   sealAudit: (ports, until) => ports.audit.seal(ports.clock.now(), until),

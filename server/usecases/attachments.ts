@@ -10,6 +10,7 @@ import { MaterialId } from '../../core/domain/values/ids'
 import { addMaterial } from '../applying/add-material'
 import { refusalWords } from '../applying/refusal-words'
 import { definitionFor } from '../execution/definition-for'
+import { removeFiles } from '../execution/remove-files'
 import type { Ports } from '../ports'
 import type { Attachment } from '../records/attachment'
 import type { AskingStaff } from '../records/staff'
@@ -79,8 +80,8 @@ export async function receiveAttachment(
     lines: ['仅供办理住房公积金业务使用', mine.number, beijing(now).day],
   }
   const answer = await (type === 'pdf' ? ports.documents.keepPdf(request) : ports.documents.keepImage(request))
+  await removeFiles(ports, [uploadPath])
   if (answer.kind !== 'yes') {
-    await ports.files.remove([uploadPath])
     return { ok: false, problem: problems.documentsUnavailable({ title: '文件还没有处理好。' }) }
   }
   if (answer.value.kind === 'refused') {

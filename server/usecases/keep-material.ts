@@ -9,6 +9,7 @@ import { addMaterial } from '../applying/add-material'
 import { refusalWords } from '../applying/refusal-words'
 import { uploadTarget } from '../applying/upload-target'
 import { slotFull } from '../execution/material-counts'
+import { removeFiles } from '../execution/remove-files'
 import type { AskingPerson, Ports } from '../ports'
 import type { Draft } from '../records/draft'
 import type { Upload } from '../records/upload'
@@ -89,7 +90,7 @@ export async function keepMaterial(
   if (typeof version === 'number') return answer(ports, material, version)
   const holder = await holderOf(ports, upload.target, id)
   if (holder) return answer(ports, material, holder.revision ?? holder.version)
-  if (version !== 'busy') await ports.files.remove([keptPath, viewPath])
+  if (version !== 'busy') await removeFiles(ports, [keptPath, viewPath])
   return { ok: false, problem: version === 'full' ? slotFull(slot) : problems.staleVersion() }
 }
 

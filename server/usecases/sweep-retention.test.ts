@@ -28,6 +28,24 @@ test('an ended case goes with its pictures when its ten years are over, not befo
   expect(ports.audited.filter(({ action }) => action === 'application.erased')).toHaveLength(1)
 })
 
+test('nothing is said to be erased while a file of it stands', async () => {
+  const world = await anApplyWorld()
+  const { ports, asking } = world
+  const { id } = await handsIn(world)
+  const { revision, materials } = await stored(world, id)
+  mustReply(await withdrawApplication(ports, asking, { application: id, version: revision, key: aKey() }))
+  ports.clock.set(`${2027 + retention.applications.years.value}-11-22T02:00:00.000Z`)
+  ports.files.stuck.add(materials[0]?.viewPath ?? '')
+  const sweep = () => sweepRetention(ports, plus(ports.clock.now(), 60))
+  const erased = () => ports.audited.filter(({ action }) => action === 'application.erased')
+  expect(await sweep()).toEqual({ erased: 0 })
+  expect([ports.files.kept.size, erased().length]).toEqual([1, 0])
+  expect(await stored(world, id)).toBeDefined()
+  ports.files.stuck.clear()
+  expect(await sweep()).toEqual({ erased: 1 })
+  expect([ports.files.kept.size, erased().length]).toEqual([0, 1])
+})
+
 test('a case that is still open is never erased', async () => {
   const world = await anApplyWorld()
   const { id } = await handsIn(world)

@@ -101,6 +101,11 @@ export const problems = {
   stepUpSpent: problem('step-up.spent', '本人确认已经过期。', '请再确认一次，填的内容都还在。'),
 
   eraseOpenCase: problem('me.open-application', '您还有业务在办，现在不能注销。', '请等这件办结，或先撤回，再来注销。'),
+  eraseUnfinished: problem(
+    'me.erase-unfinished',
+    '有照片还没有删掉，这次没有注销成。',
+    '系统会接着删。请过一小时再点一次，还不行请拨打12329。',
+  ),
 
   // accounts
   noAccount: problem(

@@ -93,6 +93,20 @@ export const papersWeaknesses: readonly Weakness[] = [
     only: 'is refused before',
   },
   {
+    name: 'a case is said to be erased while a picture of it stands',
+    file: 'server/usecases/sweep-retention.ts',
+    find: '      if (left.length > 0) continue\n',
+    instead: '',
+    noticedBy: 'server/usecases/sweep-retention.test.ts',
+  },
+  {
+    name: 'somebody is told that everything is erased while a picture stands',
+    file: 'server/usecases/erase-me.ts',
+    find: 'if (left.length > 0)',
+    instead: 'if (left.length > 99)',
+    noticedBy: 'server/usecases/erase-me.test.ts',
+  },
+  {
     name: 'a PDF with a program inside is kept',
     file: 'server/adapters/documents/pdf-actions.ts',
     find: "return all.some(carriesProgram) ? 'carries-file' : undefined",
