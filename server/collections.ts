@@ -17,6 +17,7 @@ export const collectionNames = [
   'uploads',
   'applications',
   'attachments',
+  'originals',
   'alerts',
   'exchanges',
   'exchangeMessages',

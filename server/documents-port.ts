@@ -64,6 +64,18 @@ export interface Documents {
     maxBytes: number
     lines: readonly string[]
   }): Promise<Answer<{ kind: 'kept'; material: KeptPdf } | { kind: 'refused'; code: MaterialRefusal }>>
+  /**
+   * The same for a PDF that is material of a case: every page becomes a picture of its own, `<kept>-1.jpg` and `<view>-1.jpg`, the second
+   * `-2` and so on. `too-many-pages` above `maxPages`.
+   */
+  keepPages(request: {
+    uploadPath: string
+    kept: string
+    view: string
+    maxPages: number
+    maxBytes: number
+    lines: readonly string[]
+  }): Promise<Answer<{ kind: 'kept'; pages: readonly KeptMaterial[] } | { kind: 'refused'; code: MaterialRefusal }>>
   /** Renders, seals and signs a paper, writes it to `path`; `stamped` when a time-stamp service answered. `no` with code `glyph-missing` names the characters. */
   issuePaper(request: {
     paper: Paper

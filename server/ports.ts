@@ -288,6 +288,10 @@ export interface Vault {
   open(record: string, sealed: Sealed, field: string): string
   /** The same values under the current key; the very same envelope when it is under it already. */
   renew(record: string, sealed: Sealed): Sealed
+  /** A file under a key of its own, which is sealed for the record: what `renew` brings under the current key. */
+  sealFile(record: string, content: Uint8Array): { sealed: Sealed; content: Uint8Array }
+  /** @throws when the content is not what was sealed for this record */
+  openFile(record: string, sealed: Sealed, content: Uint8Array): Uint8Array
   /** Keyed hash for exact search; equal inputs give equal outputs within a field. */
   blind(field: string, value: string): string
 }

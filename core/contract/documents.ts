@@ -88,6 +88,17 @@ export const documentsDoor = {
     intake,
     answer(z.union([z.object({ kind: z.literal('kept'), material: KeptPdf }), refusal])),
   ),
+  /** The same for a PDF that is material: each page becomes a picture, `<kept>-1.jpg` and `<view>-1.jpg` and so on. */
+  'keep-pages': message(
+    'guest',
+    z.object({
+      ...z.pick(intake, { uploadPath: true, maxBytes: true, lines: true }).shape,
+      kept: path,
+      view: path,
+      maxPages: z.int(),
+    }),
+    answer(z.union([z.object({ kind: z.literal('kept'), pages: z.readonly(z.array(KeptMaterial)) }), refusal])),
+  ),
   /** Draws a paper, seals and signs it with the centre's seal, writes it to `path`. */
   'issue-paper': message(
     'guest',

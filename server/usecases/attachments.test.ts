@@ -1,5 +1,6 @@
 import { plus } from '../../core/domain/calendar/plus'
-import { issueAttachment, listAttachments, openAttachment, receiveAttachment } from './attachments'
+import { issueAttachment, listAttachments, openAttachment } from './attachments'
+import { receiveAttachment } from './receive-attachment'
 import { sweepUploads } from './sweep-uploads'
 import { anApplyWorld, centreOf, handsIn, jpeg, staffOf } from './testing/apply-story'
 import { mustReply } from './testing/must'

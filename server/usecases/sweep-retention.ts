@@ -11,6 +11,7 @@ import type { Attachment } from '../records/attachment'
 import type { Certificate } from '../records/certificate'
 import type { MessageRecord } from '../records/exchange'
 import type { NoticeRecord } from '../records/notice'
+import type { Original } from '../records/original'
 
 /** At most so many of a kind in one run; the next minute goes on. */
 const atOnce = 50
@@ -33,16 +34,19 @@ export async function sweepRetention(ports: Ports, until: Instant): Promise<{ er
       if (over()) return { erased }
       const { _id, materials, papers } = application
       const attachments = await database.collection<Attachment>('attachments').list({ application: _id })
+      const originals = await database.collection<Original>('originals').list({ application: _id })
       const left = await removeFiles(ports, [
         ...attachments.flatMap(({ kept }) => (kept ? [kept.keptPath, kept.viewPath] : [])),
         ...materials.flatMap(each => [each.keptPath, each.viewPath]),
         ...papers.map(({ path }) => path),
+        ...originals.map(({ path }) => path),
         ...(await exchangeFiles(ports, _id)),
       ])
       // Found again in the next run, and said to be erased when it is.
       if (left.length > 0) continue
       await ports.audit.record({ at: now, actor: 'retention', action: 'application.erased', subject: _id, centre })
       await eraseExchange(ports, _id)
+      for (const original of originals) await database.collection('originals').remove(original._id)
       for (const attachment of attachments) await database.collection('attachments').remove(attachment._id)
       if (await database.collection('applications').remove(_id, { queue: 'ended' })) erased += 1
     }

@@ -5,12 +5,15 @@ import { drawAppearances } from './draw-appearances'
 import { loadPdf } from './load-pdf'
 import { runsSomething } from './pdf-actions'
 import { countPages } from './pdf-pages'
+import { pagesHold } from './render-pages'
 
 export type CleanedPdf =
   | {
       readonly ok: true
       readonly kept: Uint8Array
       readonly pages: number
+      /** Bytes that drawing its pages holds at once. */
+      readonly holds: number
       readonly sha256: string
       readonly rawSha256: string
     }
@@ -47,7 +50,7 @@ export async function cleanPdf(bytes: Uint8Array, maxBytes: number): Promise<Cle
     const clean = await PDFDocument.create()
     for (const page of await clean.copyPages(given, given.getPageIndices())) clean.addPage(page)
     const kept = await clean.save()
-    return { ok: true, kept, pages, sha256: sha256(kept), rawSha256: sha256(raw) }
+    return { ok: true, kept, pages, holds: pagesHold(clean), sha256: sha256(kept), rawSha256: sha256(raw) }
   } catch {
     return refuse('damaged')
   }

@@ -107,6 +107,20 @@ export const papersWeaknesses: readonly Weakness[] = [
     noticedBy: 'server/usecases/erase-me.test.ts',
   },
   {
+    name: 'the original of another case is opened',
+    file: 'server/usecases/open-original.ts',
+    find: 'original?.application !== application._id',
+    instead: '!original',
+    noticedBy: 'server/usecases/receive-attachment.test.ts',
+  },
+  {
+    name: 'an original lies in storage as it came',
+    file: 'server/execution/keep-original.ts',
+    find: 'await ports.files.put(path, content)',
+    instead: 'await ports.files.put(path, content.length > 0 ? bytes : content)',
+    noticedBy: 'server/usecases/receive-attachment.test.ts',
+  },
+  {
     name: 'a PDF with a program inside is kept',
     file: 'server/adapters/documents/pdf-actions.ts',
     find: "return all.some(carriesProgram) ? 'carries-file' : undefined",
@@ -187,7 +201,7 @@ export const papersWeaknesses: readonly Weakness[] = [
   },
   {
     name: 'a colleague’s leave to send a file is used by another',
-    file: 'server/usecases/attachments.ts',
+    file: 'server/usecases/receive-attachment.ts',
     find: 'leave?.by === staff._id && ',
     instead: 'leave && ',
     noticedBy: 'server/usecases/attachments.test.ts',
