@@ -1,22 +1,10 @@
+import type { FileRefusal } from '../core/domain/files/file-refusal'
 import type { Day } from '../core/domain/values/day'
 import type { CentreCode } from '../core/domain/values/ids'
 import type { Instant } from '../core/domain/values/instant'
 import type { Answer } from './ports'
 
-export type MaterialRefusal =
-  | 'empty'
-  | 'too-large'
-  | 'not-an-image'
-  | 'damaged'
-  | 'too-many-pixels'
-  | 'too-heavy'
-  | 'too-small'
-  | 'animated'
-  | 'kind-differs'
-  | 'encrypted'
-  | 'active-content'
-  | 'carries-file'
-  | 'too-many-pages'
+export type MaterialRefusal = FileRefusal
 
 export interface KeptMaterial {
   keptPath: string

@@ -171,7 +171,7 @@ const handlers: Handlers<StaffDoor, Context> = {
 const mostBytes = 100 * 1024
 /** A decision is kept before anything else; nobody at a desk waits longer than this for what it sets in motion. */
 const patienceMs = 4000
-const fileTypes = /^(image\/(jpeg|png|webp)|application\/pdf)$/i
+const fileTypes = /^(image\/(jpeg|png|webp|heic|heif|avif)|application\/pdf)$/i
 
 /** The console's door over HTTP. Who calls is the session of a member of staff alone. */
 export async function main(event: unknown, context: unknown): Promise<HttpReply> {

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import type { ReviewView } from '../../core/contract/staff/review'
 import type { ApplicationId } from '../../core/domain/values/ids'
-import type { IconName } from '../parts/icon'
 import { useStaff } from '../frame/use-staff'
+import type { IconName } from '../parts/icon'
 import { materialName } from './material-name'
 import { OpenOriginal } from './open-original'
 import { PaneTools } from './pane-tools'
@@ -65,7 +65,8 @@ export function Pane({ application, material, head, tools = [], onStep, children
       </div>
       {material.original && opensOriginals && (
         <div className="pane-hint small">
-          这一页来自PDF，显示的是带水印的看样。 <OpenOriginal application={application} original={material.original} name={name} />
+          这一页来自PDF，显示的是带水印的看样。{' '}
+          <OpenOriginal application={application} original={material.original} name={name} />
         </div>
       )}
       {material.hints.length > 0 && <div className="pane-hint small">上传时提示：{material.hints.join('、')}</div>}

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { fileRefusals } from '../domain/files/file-refusal'
 import { Day } from '../domain/values/day'
 import { CentreCode } from '../domain/values/ids'
 import { Instant } from '../domain/values/instant'
@@ -41,21 +42,7 @@ const KeptMaterial = z.object({
 
 const refusal = z.object({
   kind: z.literal('refused'),
-  code: z.enum([
-    'empty',
-    'too-large',
-    'not-an-image',
-    'damaged',
-    'too-many-pixels',
-    'too-heavy',
-    'too-small',
-    'animated',
-    'kind-differs',
-    'encrypted',
-    'active-content',
-    'carries-file',
-    'too-many-pages',
-  ]),
+  code: z.enum(fileRefusals),
 })
 
 /** A file lies in quarantine; what is made of it goes to two other places. */

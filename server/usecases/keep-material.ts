@@ -3,10 +3,10 @@ import type { ReplyOf, RequestOf } from '../../core/contract/door'
 import type { Handled } from '../../core/contract/serve'
 import type { Material } from '../../core/domain/application/material'
 import { beijing } from '../../core/domain/calendar/beijing'
+import { fileRefusalWords } from '../../core/domain/files/file-refusal'
 import { problems } from '../../core/domain/problem/problems'
 import { type ApplicationId, MaterialId } from '../../core/domain/values/ids'
 import { addMaterial } from '../applying/add-material'
-import { refusalWords } from '../applying/refusal-words'
 import { uploadTarget } from '../applying/upload-target'
 import { slotFull } from '../execution/material-counts'
 import { removeFiles } from '../execution/remove-files'
@@ -59,7 +59,7 @@ export async function keepMaterial(
   }
   if (kept.value.kind === 'refused') {
     await uploads.replace({ ...upload, state: 'refused' })
-    const words = refusalWords[kept.value.code]
+    const words = fileRefusalWords[kept.value.code]
     return {
       ok: false,
       problem: problems.materialRefused({

@@ -3,10 +3,10 @@ import type { Attachment as AttachmentView } from '../../core/contract/staff/att
 import { type Application, NEVER } from '../../core/domain/application/application'
 import type { Material } from '../../core/domain/application/material'
 import { beijing } from '../../core/domain/calendar/beijing'
+import { fileRefusalWords } from '../../core/domain/files/file-refusal'
 import { problems } from '../../core/domain/problem/problems'
 import { MaterialId } from '../../core/domain/values/ids'
 import { addMaterial } from '../applying/add-material'
-import { refusalWords } from '../applying/refusal-words'
 import { definitionFor } from '../execution/definition-for'
 import { keepOriginal } from '../execution/keep-original'
 import { inSlot, slotFull } from '../execution/material-counts'
@@ -50,7 +50,7 @@ export async function receiveAttachment(
   if (!looked) return { ok: false, problem: problems.documentsUnavailable({ title: '文件还没有处理好。' }) }
   if (looked.kind === 'refused') {
     await attachments.replace({ ...leave, state: 'refused' })
-    const { title, remedy } = refusalWords[looked.code]
+    const { title, remedy } = fileRefusalWords[looked.code]
     const fewer = slot && looked.code === 'too-many-pages' ? { remedy: `这一样还能放${room}页，请只留要用的页。` } : {}
     return { ok: false, problem: problems.materialRefused({ title, remedy, ...fewer }) }
   }

@@ -148,6 +148,7 @@ export const problems = {
   materialMissing: problem('material.missing', '还有材料没有上传。', '请把标出的几样补齐。'),
   materialRefused: problem('material.refused', '这张照片用不了。', '请重新拍一张清楚完整的照片。'),
   uploadUnknown: problem('upload.unknown', '这次上传不能用了。', '请重新选照片再传一次。'),
+  uploadsWaiting: problem('upload.too-many', '开始传又没传完的照片太多了。', '请过15分钟再传，已经传好的都在。'),
   slotFull: problem('material.slot-full', '这一样的张数已经满了。', '请先删掉一张再传。'),
   promiseNotTicked: problem('apply.promise-not-ticked', '还没有勾选承诺。', '请读完承诺，勾选后再提交。'),
 

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import sharp from 'sharp'
+import { type FileKind, sniff } from '../../../core/domain/files/sniff'
 import type { KeptMaterial, MaterialRefusal } from '../../ports'
 import { carriesSecondFormat } from './carries-second-format'
 import { decodeHeic } from './decode-heic'
 import { imageHints } from './image-hints'
 import { pictureStructure } from './picture-structure'
-import { type FileKind, sniff } from './sniff'
 
 export interface ImageLimits {
   readonly maxBytes: number

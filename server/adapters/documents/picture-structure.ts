@@ -1,7 +1,7 @@
+import type { FileKind } from '../../../core/domain/files/sniff'
 import { heifStructure } from './heif-structure'
 import { jpegStructure } from './jpeg-structure'
 import { pngStructure } from './png-structure'
-import type { FileKind } from './sniff'
 import { webpStructure } from './webp-structure'
 
 /** A picture as its own headers describe it, read without decoding a pixel. */

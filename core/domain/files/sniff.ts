@@ -1,4 +1,4 @@
-/** What a file says it is by its first bytes; its name and declared type are never asked. */
+/** What a file says it is by its first bytes, on the phone, in the browser and in the cloud; its name and declared type are never asked. */
 export type FileKind =
   | 'jpeg'
   | 'png'
@@ -16,10 +16,13 @@ export type FileKind =
 const heicBrands = new Set(['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1'])
 const avifBrands = new Set(['avif', 'avis'])
 
+/** So many bytes tell. */
+export const sniffedBytes = 1024
+
 /** @param bytes the whole file or at least its first kilobyte */
 export function sniff(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) return 'empty'
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1')
+  const head = String.fromCharCode(...bytes.subarray(0, sniffedBytes))
   if (head.startsWith('\xff\xd8\xff')) return 'jpeg'
   if (head.startsWith('\x89PNG\r\n\x1a\n')) return 'png'
   if (head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP') return 'webp'

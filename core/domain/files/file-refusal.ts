@@ -1,10 +1,26 @@
-import type { MaterialRefusal } from '../ports'
+/** Why a file cannot be used. */
+export const fileRefusals = [
+  'empty',
+  'too-large',
+  'not-an-image',
+  'damaged',
+  'too-many-pixels',
+  'too-heavy',
+  'too-small',
+  'animated',
+  'kind-differs',
+  'encrypted',
+  'active-content',
+  'carries-file',
+  'too-many-pages',
+] as const
+export type FileRefusal = (typeof fileRefusals)[number]
 
-/** What the person reads when a picture cannot be used. */
-export const refusalWords: Readonly<Record<MaterialRefusal, { title: string; remedy: string }>> = {
+/** What the person reads, in the same words on the phone, at the window and from the cloud. */
+export const fileRefusalWords: Readonly<Record<FileRefusal, { title: string; remedy: string }>> = {
   empty: { title: '这个文件是空的。', remedy: '请重新拍一张。' },
   'too-large': { title: '照片太大了。', remedy: '请选20MB以内的照片，或直接用相机重拍。' },
-  'not-an-image': { title: '这个文件不是照片。', remedy: '请直接用相机重拍，或传JPG、PNG照片。' },
+  'not-an-image': { title: '这个文件不是照片。', remedy: '请直接用相机重拍，或从相册里选一张照片。' },
   damaged: { title: '照片文件坏了，打不开。', remedy: '请重拍一张。' },
   'too-many-pixels': { title: '照片的尺寸太大了。', remedy: '请用手机相机直接重拍，不要用拼接的长图。' },
   'too-heavy': {
