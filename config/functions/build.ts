@@ -20,7 +20,7 @@ const doors: Readonly<Record<string, { packages?: readonly string[]; files?: rea
 /** What these packages have for other ways of loading them. */
 const otherWays: Readonly<Record<string, RegExp>> = {
   'libheif-js': /^\/libheif\/|^\/libheif-wasm\/(libheif\.(js|wasm)|.*\.mjs)$/,
-  '@hyzyla/pdfium': /^\/dist\/(index\.esm|worker|pdfium\.wasm\.base64)/,
+  '@hyzyla/pdfium': /^\/dist\/(index\.(cjs$|esm\.(base64|browser|cdn|worker))|worker|pdfium\.wasm\.base64)/,
 }
 /** Names inside the function's `assets` folder. */
 const assetNames: Readonly<Record<string, string>> = { 'NotoSerifSC_400Regular.ttf': 'NotoSerifSC-Regular.ttf' }
@@ -124,7 +124,7 @@ function carryPackages(names: readonly string[], folder: string): void {
   for (const name of names) if (!wanted.has(name)) throw new Error(`${name} is not installed`)
   const stamp = join(target, '.carried')
   const versions = [...wanted]
-    .map(([name, { version }]) => `${name}@${version}`)
+    .map(([name, { version }]) => `${name}@${version} without ${otherWays[name] ?? 'nothing'}`)
     .sort()
     .join('\n')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === versions) return

@@ -41,7 +41,9 @@ export async function receiveAttachment(
   if (leave.state === 'kept') return { ok: true, body: { attachment: attachmentView(leave) } }
   if (leave.state !== 'issued' || leave.expiresAt <= now) return { ok: false, problem: problems.uploadUnknown() }
   const slot = leave.slot === undefined ? undefined : definitionFor(mine)?.slots.find(({ name }) => name === leave.slot)
-  const room = slot ? slot.pages.max - inSlot(mine.materials, slot.name).length : 0
+  // Pages of an earlier round make room for the first new one.
+  const there = slot ? inSlot(mine.materials, slot.name).filter(({ round }) => round === mine.round).length : 0
+  const room = slot ? slot.pages.max - there : 0
   if (slot && room <= 0) return { ok: false, problem: slotFull(slot) }
 
   await ports.files.put(leave.quarantine, bytes)

@@ -55,7 +55,7 @@ export const attachmentMessages = {
     z.object({
       application: ApplicationId,
       original: id,
-      reason: z.string().check(z.minLength(4, '请写明查看原因（至少4个字）'), z.maxLength(100)),
+      reason: z.string().check(z.minLength(4, '请写明查看原因（至少4个字）'), atMost(100)),
     }),
     z.object({ link: z.string(), expiresAt: Instant }),
   ),

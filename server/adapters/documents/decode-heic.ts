@@ -54,7 +54,7 @@ let loaded: Promise<Heif> | undefined
 
 /** Loaded when the first HEIC comes: most never do. */
 function load(): Promise<Heif> {
-  loaded ??= import('libheif-js/wasm-bundle').then(({ default: heif }) => heif as Heif)
+  loaded ??= import('libheif-js/wasm-bundle.js').then(({ default: heif }) => heif as Heif)
   return loaded
 }
 
