@@ -118,7 +118,8 @@ export interface Files {
   put(path: string, bytes: Uint8Array): Promise<void>
   /** `undefined` when there is none. */
   get(path: string): Promise<Uint8Array | undefined>
-  remove(paths: readonly string[]): Promise<void>
+  /** What was not there is gone as well. @returns those that storage would not remove, or did not say so */
+  remove(paths: readonly string[]): Promise<readonly string[]>
   /** A signed link. @param seconds at most 300. */
   link(path: string, seconds: number): Promise<string>
 }
@@ -298,6 +299,10 @@ export interface Vault {
   open(record: string, sealed: Sealed, field: string): string
   /** The same values under the current key; the very same envelope when it is under it already. */
   renew(record: string, sealed: Sealed): Sealed
+  /** A file under a key of its own, which is sealed for the record: what `renew` brings under the current key. */
+  sealFile(record: string, content: Uint8Array): { sealed: Sealed; content: Uint8Array }
+  /** @throws when the content is not what was sealed for this record */
+  openFile(record: string, sealed: Sealed, content: Uint8Array): Uint8Array
   /** Keyed hash for exact search; equal inputs give equal outputs within a field. */
   blind(field: string, value: string): string
 }

@@ -6,6 +6,7 @@ import { deliverOwed } from '../../server/usecases/deliver-owed'
 import { fetchMessages } from '../../server/usecases/fetch-messages'
 import { recountPromises } from '../../server/usecases/recount-promises'
 import { sweepExpired } from '../../server/usecases/sweep-expired'
+import { sweepLeftFiles } from '../../server/usecases/sweep-left-files'
 import { sweepRetention } from '../../server/usecases/sweep-retention'
 import { sweepUploads } from '../../server/usecases/sweep-uploads'
 import type { timeLeft } from '../time-left'
@@ -25,6 +26,7 @@ export const chores = {
   chaseAlarms: { what: 'calls whoever must act when a promise is nearly over, or over', run: chaseAlarms },
   recountPromises: { what: 'counts promises anew after a working calendar has changed', run: recountPromises },
   sweepUploads: { what: 'removes uploads nobody took', run: sweepUploads },
+  sweepLeftFiles: { what: 'tries again to delete files the storage did not delete', run: sweepLeftFiles },
   sweepExpired: { what: 'removes what lives for minutes or days, and drafts nobody touched', run: sweepExpired },
   sweepRetention: { what: 'erases what was kept long enough', run: sweepRetention },
   sealAudit: {

@@ -9,7 +9,7 @@ import { hotlineOf } from '../../core/domain/centre/hotline-of'
 import { scopeOf, scopeWords } from '../../core/domain/exchange/scope-of'
 import { formatFen } from '../../core/domain/text/format-fen'
 import { formatInstant } from '../../core/domain/text/format-instant'
-import { fenIn } from '../applying/fen-in'
+import { readYuan } from '../../core/domain/values/yuan'
 import { centreOf } from '../execution/working-time-of'
 import type { Paper, Ports } from '../ports'
 import { handedInRows } from './handed-in-rows'
@@ -69,8 +69,8 @@ function whereTo({ intake }: Application): Row[] {
 
 /** Where a sum is asked for; a whole account is settled by the core. */
 function askedFor({ answers }: Application): Row[] {
-  const amount = fenIn(answers.amount)
-  return amount > 0 ? [{ label: '申请金额', value: `${formatFen(amount)}元` }] : []
+  const amount = answers.amount ? readYuan(answers.amount) : undefined
+  return amount?.ok ? [{ label: '申请金额', value: `${formatFen(amount.fen)}元` }] : []
 }
 
 const proves = '本回执只证明收到了申请，不是付款凭证。'

@@ -1,5 +1,6 @@
 import type { Application } from '../../core/domain/application/application'
 import type { Instant } from '../../core/domain/values/instant'
+import { removeFiles } from '../execution/remove-files'
 import type { CollectionName, Ports, Stored } from '../ports'
 import type { Draft } from '../records/draft'
 
@@ -43,7 +44,10 @@ export async function sweepExpired(ports: Ports, until: Instant): Promise<{ remo
     removed += 1
     // Left behind when its application was written: the pictures are the application's now.
     if (await ports.database.collection<Application>('applications').find(draft._id)) continue
-    await ports.files.remove(draft.materials.flatMap(material => [material.keptPath, material.viewPath]))
+    await removeFiles(
+      ports,
+      draft.materials.flatMap(material => [material.keptPath, material.viewPath]),
+    )
   }
   return { removed }
 }

@@ -29,6 +29,8 @@ export const ReviewMaterial = z.object({
   round: z.int(),
   keptAt: Instant,
   hints: z.array(z.string()),
+  /** Of a page of a PDF: what `open-original` opens. */
+  original: z.optional(z.string()),
   replaced: z.boolean(),
 })
 

@@ -106,6 +106,11 @@ export const problems = {
   stepUpSpent: problem('step-up.spent', '本人确认已经过期。', '请再确认一次，填的内容都还在。'),
 
   eraseOpenCase: problem('me.open-application', '您还有业务在办，现在不能注销。', '请等这件办结，或先撤回，再来注销。'),
+  eraseUnfinished: problem(
+    'me.erase-unfinished',
+    '有照片还没有删掉，这次没有注销成。',
+    '系统会接着删。请过一小时再点一次，还不行请拨打12329。',
+  ),
 
   // accounts
   noAccount: problem(
@@ -148,6 +153,7 @@ export const problems = {
   materialMissing: problem('material.missing', '还有材料没有上传。', '请把标出的几样补齐。'),
   materialRefused: problem('material.refused', '这张照片用不了。', '请重新拍一张清楚完整的照片。'),
   uploadUnknown: problem('upload.unknown', '这次上传不能用了。', '请重新选照片再传一次。'),
+  uploadsWaiting: problem('upload.too-many', '开始传又没传完的照片太多了。', '请过15分钟再传，已经传好的都在。'),
   slotFull: problem('material.slot-full', '这一样的张数已经满了。', '请先删掉一张再传。'),
   promiseNotTicked: problem('apply.promise-not-ticked', '还没有勾选承诺。', '请读完承诺，勾选后再提交。'),
 
