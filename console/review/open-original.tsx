@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Problem } from '../../core/domain/problem/problem'
 import type { ApplicationId } from '../../core/domain/values/ids'
 import { staff } from '../cloud'
+import { counted } from '../parts/counted'
 import { ProblemAlert } from '../parts/problem-alert'
 
 interface Props {
@@ -59,7 +60,7 @@ export function OpenOriginal({ application, original, name }: Props) {
         </label>
         <Input
           id={`why-original-${original}`}
-          maxLength={100}
+          {...counted(100)}
           value={reason}
           onChange={event => setReason(event.target.value)}
         />
