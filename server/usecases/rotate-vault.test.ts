@@ -55,6 +55,7 @@ test('no record holds an envelope that is not rotated', () => {
     'person.ts',
     'staff.ts',
     'unit.ts',
+    'window-check.ts',
   ])
   expect([...sealedCollections].sort()).toEqual([
     'applications',
@@ -67,5 +68,6 @@ test('no record holds an envelope that is not rotated', () => {
     'unitOperators',
     'unitRequests',
     'units',
+    'windowChecks',
   ])
 })
