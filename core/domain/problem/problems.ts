@@ -96,6 +96,11 @@ export const problems = {
     '这部手机刚刚绑定，12小时内不能用短信确认办钱的事。',
     '请用人脸核身，或带身份证到窗口核对，也可以过12小时再办。',
   ),
+  windowCooling: problem(
+    'identity.window-cooling',
+    '在窗口核对登录后，12小时内不能付钱、换卡、换手机号。',
+    '现在可以查询、开证明、填申请，填好的都留着。请过12小时再办；能刷脸的，退出后改用刷脸登录，马上能办。',
+  ),
   windowCodeWrong: problem('window-code.wrong', '没有这个核对码，或已经过期。', '请申请人在手机上重新打开核对码。'),
   documentDiffers: problem(
     'window-code.document-differs',
