@@ -210,10 +210,14 @@ describe('for twelve hours such a log-in opens', () => {
     const { letInByClerk, ports, centre, ...world } = await letIn()
     const { accounts } = mustReply(await lookUpAccounts(ports, letInByClerk, { centre: centre.code }))
     const account = accounts[0]?.id ?? ''
-    mustReply(await issueCertificate(ports, letInByClerk, { centre: centre.code, account, kind: 'deposit', key: aKey() }))
+    mustReply(
+      await issueCertificate(ports, letInByClerk, { centre: centre.code, account, kind: 'deposit', key: aKey() }),
+    )
     const draft = await aFilledDraft({ ...world, ports, centre, asking: letInByClerk })
     expect(draft.version).toBeGreaterThan(1)
-    expect(mustReply(await showMe(ports, letInByClerk, {})).sessions.map(({ words }) => words)).toContain('窗口核对登录')
+    expect(mustReply(await showMe(ports, letInByClerk, {})).sessions.map(({ words }) => words)).toContain(
+      '窗口核对登录',
+    )
   })
 
   test('no money, no other card, no other phone, by whatever step-up; what was filled in goes in by face', async () => {

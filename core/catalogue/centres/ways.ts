@@ -1,4 +1,5 @@
 import type { Sourced, Way } from '../../domain/centre/centre'
+import type { CertificateKind } from '../../domain/certificate/certificate-kind'
 import type { Item, Mode, Promise_ } from '../../domain/item/item'
 
 /** What a centre's own document says, or that it says nothing. */
@@ -36,6 +37,12 @@ export function handedInElsewhere(
     materials: { value: [...signed, ...withoutSelfie(item), ...verified], ...notListed },
   }
 }
+
+/** The same way, and which certificate comes of it. */
+export const certifying = (way: Way, value: CertificateKind, said: Word): Way => ({
+  ...way,
+  certificate: { value, ...said },
+})
 
 const notListed: Word = { source: '来源文件没有列材料；按同类业务通行要求', assumed: true }
 

@@ -56,7 +56,14 @@ function faultsOfWay(item: Item, way: Way): string[] {
   if (mode.value === 'online' && verifyDays !== undefined) found.push('online there is no accepting centre')
   if (!promise.value.words) found.push('the promise has no words')
   found.push(...faultsOfMaterials(item, way))
-  for (const [name, fact] of Object.entries({ mode, promise, materials: way.materials }))
+  if ((item.papers.kind === 'certificate') !== (way.certificate !== undefined))
+    found.push(way.certificate ? 'no certificate comes of this item' : 'it does not say which certificate comes of it')
+  for (const [name, fact] of Object.entries({
+    mode,
+    promise,
+    materials: way.materials,
+    ...(way.certificate ? { certificate: way.certificate } : {}),
+  }))
     found.push(...faultsOfSource(name, fact))
   return found
 }

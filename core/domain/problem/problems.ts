@@ -125,6 +125,11 @@ export const problems = {
   ),
   certificateRefused: problem('certificate.refused', '现在还不能开这张证明。', '请看下面写的原因和办法。'),
 
+  certificateChanged: problem(
+    'certificate.changed',
+    '这家中心线上开的证明换了一种。',
+    '请返回再打开“我的证明”，按新的一种重新开。',
+  ),
   certificateNotUsable: problem('certificate.not-usable', '这份证明不能再用。', '请申请人重新开一份。'),
 
   licenceRefused: problem(

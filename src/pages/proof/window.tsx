@@ -11,6 +11,7 @@ import { Numbered } from '../../components/numbered'
 import { Page } from '../../components/page'
 import { ShownCode } from '../../components/shown-code'
 import { finishLogIn } from '../../finish-log-in'
+import { goBack } from '../../go'
 import { agreedUserNotice } from '../../state/agreed'
 import { centre } from '../../state/centre'
 import { useProblem } from '../../use-problem'
@@ -60,9 +61,7 @@ export default function ProveAtWindow() {
   if (ending) return <WindowEnded ending={ending} busy={busy} onAgain={() => setEnding(undefined)} onSame={begin} />
   if (!shown) return <WindowForm typed={typed.current} form={form} busy={busy} onNext={() => void begin()} />
   return (
-    <Page
-      dock={<Button id="window-back" kind="text" words="不核对了，改用别的方式" onTap={() => setShown(undefined)} />}
-    >
+    <Page dock={<Button id="window-back" kind="text" words="不核对了，改用别的方式" onTap={goBack} />}>
       <Head title="等窗口核对" />
       <ShownCode {...shown} after="核对好了会自动登录，请别关这一页。" />
       <View className="card stack-3">
