@@ -38,7 +38,7 @@ export const depositCertificate: Item = {
     {
       name: 'borrowerRole',
       kind: 'choice',
-      label: '您在贷款里是',
+      label: '您在贷款里的身份',
       required: true,
       choices: [
         { value: 'borrower', label: '借款人本人' },

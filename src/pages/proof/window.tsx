@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { useRef, useState } from 'react'
 import type { logInMessages } from '../../../core/contract/depositor/log-in'
 import type { ReplyOf } from '../../../core/contract/door'
@@ -45,7 +46,10 @@ export default function ProveAtWindow() {
     setBusy(false)
     setEnding(undefined)
     form.show(outcome.ok ? undefined : outcome.problem)
-    if (outcome.ok) setShown({ code: outcome.body.code, until: beijing(outcome.body.expiresAt).time })
+    if (!outcome.ok) return
+    setShown({ code: outcome.body.code, until: beijing(outcome.body.expiresAt).time })
+    // The form may have been scrolled down; the code must stand in sight.
+    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
   }
   useAskWhileShown(shown?.code, async code => {
     const outcome = await askLogIn('ask-log-in-code', { code })
