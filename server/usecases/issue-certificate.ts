@@ -12,12 +12,13 @@ import { certificateRefusal, glyphRefusal } from '../../core/domain/certificate/
 import { certificateText } from '../../core/domain/certificate/certificate-text'
 import type { Identity } from '../../core/domain/identity/identity'
 import type { ItemDefinition } from '../../core/domain/item/item'
+import type { ReadAnswers } from '../../core/domain/item/read-answers'
 import type { Loan } from '../../core/domain/loan/loan'
 import { problems } from '../../core/domain/problem/problems'
 import type { Day } from '../../core/domain/values/day'
 import type { PersonId } from '../../core/domain/values/ids'
 import { mask } from '../../core/domain/values/mask'
-import { checkAnswers, type FieldFault } from '../applying/check-answers'
+import { checkAnswers } from '../applying/check-answers'
 import { certificatePaper } from '../execution/certificate-paper'
 import { sealPaper } from '../execution/seal-paper'
 import type { AskingPerson, Ports } from '../ports'
@@ -54,15 +55,14 @@ export async function issueCertificate(
   })
   if (!may.ok) return may
   const claimId = `certificate:${person}:${body.key}`
-  const answers = body.answers ?? {}
-  const asked = { account: body.account, answers }
+  const asked = { account: body.account, answers: body.answers ?? {} }
   const made = await madeBefore(ports, claimId, asked)
   if (made) return made
   const offered = certificateOffer(ports.offers.at(body.centre))
   if (!offered) return { ok: false, problem: problems.itemNotOnline() }
   const { kind } = offered
   if (kind !== body.kind) return { ok: false, problem: problems.certificateChanged() }
-  const faults = faultsIn(offered.definition, answers, beijing(ports.clock.now()).day)
+  const { answers, faults } = readAsked(offered.definition, asked.answers, beijing(ports.clock.now()).day)
   if (faults.length > 0) return { ok: false, problem: problems.fieldsWrong({ fields: faults }) }
 
   const [accounts, lent] = await Promise.all([
@@ -103,10 +103,10 @@ async function madeBefore(ports: Ports, claimId: string, asked: Asked): Promise<
 }
 
 /** What is asked beside the account has no steps of a form; all of it is needed at once. */
-function faultsIn(definition: ItemDefinition, answers: Record<string, string>, today: Day): FieldFault[] {
+function readAsked(definition: ItemDefinition, typed: Record<string, string>, today: Day): ReadAnswers {
   const fields = definition.fields.map(({ name }) => name)
   const step = { name: 'asked', title: '', kind: 'fields' as const, fields, slots: [] }
-  return checkAnswers({ ...definition, steps: [step] }, answers, today, true)
+  return checkAnswers({ ...definition, steps: [step] }, typed, today, true)
 }
 
 /** The right to make the paper, or nothing while somebody else is making it. */
@@ -180,7 +180,7 @@ async function make(
     checks: [],
   }
   if ((await ports.database.collection<Certificate>('certificates').add(certificate)) === 'taken') {
-    return (await madeBefore(ports, claim._id, { account: claim.account, answers })) ?? later()
+    return (await madeBefore(ports, claim._id, { account: claim.account, answers: claim.answers ?? {} })) ?? later()
   }
   await ports.audit.record({
     at: issuedAt,
