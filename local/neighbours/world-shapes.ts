@@ -45,6 +45,8 @@ export interface WorldCard {
 export interface WorldPerson {
   name: string
   idNumber: string
+  /** Absent: a resident identity card, whose number tells the birthday. `bornOn` is `YYYYMMDD`. */
+  document?: { words: string; code: '03' | '04' | '99'; bornOn: string }
   phone: string
   /** One line that says what this person shows. */
   about: string

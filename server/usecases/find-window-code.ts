@@ -2,6 +2,7 @@ import type { ReplyOf, RequestOf } from '../../core/contract/door'
 import type { Handled } from '../../core/contract/serve'
 import type { StaffDoor } from '../../core/contract/staff/staff-door'
 import { problems } from '../../core/domain/problem/problems'
+import { documentWords } from '../../core/domain/values/identity-document-kind'
 import type { Ports } from '../ports'
 import type { AskingStaff } from '../records/staff'
 import { limitAttempts } from '../standing/limit-attempts'
@@ -27,6 +28,12 @@ export async function findWindowCode(
   })
   return {
     ok: true,
-    body: { maskedName: name, maskedIdNumber: idNumber, itemTitle: target.itemTitle, number: target.number },
+    body: {
+      maskedName: name,
+      maskedIdNumber: idNumber,
+      documentWords: documentWords[target.person.idType ?? 'resident-id'],
+      itemTitle: target.itemTitle,
+      number: target.number,
+    },
   }
 }

@@ -18,6 +18,7 @@ import type { AskingPerson, Ports } from '../ports'
 import type { Certificate, CertificateClaim } from '../records/certificate'
 import { certificateView } from '../standing/certificate-view'
 import { checkToken, checkUrl } from '../standing/check-token'
+import { isNameDiffering } from '../standing/core-refusal'
 import { limitAttempts } from '../standing/limit-attempts'
 import { mayLookUp } from '../standing/may-look-up'
 import { opaqueId } from '../standing/opaque-id'
@@ -52,6 +53,7 @@ export async function issueCertificate(
 
   const accounts = await may.core.accounts(may.identity)
   if (accounts.kind === 'unknown') return { ok: false, problem: problems.coreUnavailable() }
+  if (isNameDiffering(accounts)) return { ok: false, problem: problems.nameDiffers() }
   const held = accounts.kind === 'yes' ? accounts.value : []
   const account = held.find(each => opaqueId.account(ports, person, each.centre, each.number) === body.account)
   if (!account) return { ok: false, problem: problems.notFound() }

@@ -3,6 +3,7 @@ import type { Account } from '../../core/domain/account/account'
 import type { Application } from '../../core/domain/application/application'
 import type { ItemDefinition } from '../../core/domain/item/item'
 import { shownAnswer } from '../../core/domain/item/shown-answer'
+import { numberLabel } from '../../core/domain/values/identity-document-kind'
 import { mask } from '../../core/domain/values/mask'
 
 /** What the core says at this moment about the applicant. */
@@ -37,7 +38,7 @@ export function compareRows(
   const account = core?.account
   return [
     row('name', '姓名', masked.name, account && mask.name(account.holder), true),
-    row('idNumber', '证件号码', masked.idNumber, undefined, true),
+    row('idNumber', numberLabel(application.idType), masked.idNumber, undefined, true),
     row('phone', '手机号', masked.phone || undefined, core?.phone && mask.phone(core.phone), true),
     row('account', '个人账号', masked.account, account && mask.number(account.number), true),
     row('unit', '单位', undefined, account?.unitName, false),

@@ -1,11 +1,12 @@
 import type { Application } from '../../core/domain/application/application'
+import { identityIn } from '../applying/identity-in'
 import type { Ports } from '../ports'
 import type { CoreSays } from '../views/compare-rows'
 
 /** Asks the core about the applicant at this moment; `undefined` when it does not answer. */
 export async function coreSays(ports: Ports, application: Application): Promise<CoreSays | undefined> {
   const open = (field: string) => ports.vault.open(application._id, application.sealed, field)
-  const identity = { name: open('name'), idNumber: open('idNumber') }
+  const identity = identityIn(ports, application)
   const number = open('account')
   const core = ports.core(application.centre)
   const [accounts, person, retirement] = await Promise.all([

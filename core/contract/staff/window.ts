@@ -9,7 +9,14 @@ export const windowMessages = {
   'find-window-code': staffMessage(
     ['window'],
     z.object({ code }),
-    z.object({ maskedName: z.string(), maskedIdNumber: z.string(), itemTitle: z.string(), number: z.string() }),
+    z.object({
+      maskedName: z.string(),
+      maskedIdNumber: z.string(),
+      /** 证件类型, as the clerk must ask for it. */
+      documentWords: z.string(),
+      itemTitle: z.string(),
+      number: z.string(),
+    }),
   ),
   /** The clerk compared face, card and person, and types the number from the card. */
   'find-unit-code': staffMessage(

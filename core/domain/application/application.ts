@@ -4,6 +4,7 @@ import type { ExchangeNumber } from '../exchange/exchange-number'
 import type { Mode, Outcome, Place } from '../item/item'
 import type { FieldFault } from '../item/read-answers'
 import type { Day } from '../values/day'
+import type { IdentityDocumentKind } from '../values/identity-document-kind'
 import type { ApplicationId, CentreCode, DepartmentId, ItemCode, PersonId, StaffId } from '../values/ids'
 import type { Instant } from '../values/instant'
 import type { Effect } from './effect'
@@ -33,6 +34,8 @@ export interface CoApplicant {
   why: Place
   relation: 'spouse' | 'co-owner'
   prefix: string
+  /** Absent: a resident identity card. */
+  idType?: IdentityDocumentKind
   masked: { name: string; idNumber: string; card: string }
   bank?: { code: string; name: string }
   /** Answers that are this person's own; all others are the case's. */
@@ -78,6 +81,8 @@ export interface Application {
   person: PersonId
   department: DepartmentId
 
+  /** 证件类型 of the applicant; absent: a resident identity card. */
+  idType?: IdentityDocumentKind
   /** name, idNumber, phone, account, card */
   sealed: SealedFields
   masked: { name: string; idNumber: string; phone: string; account: string; card: string }

@@ -3,6 +3,7 @@ import type { Application } from '../../../core/domain/application/application'
 import { mask } from '../../../core/domain/values/mask'
 import { identityIn } from '../../applying/identity-in'
 import type { Ports } from '../../ports'
+import { isNameDiffering } from '../../standing/core-refusal'
 import { listOf, type Rows, yuan } from './rows'
 
 /** 建金〔2016〕230号: whoever has used two loans gets no certificate for a third. */
@@ -16,6 +17,7 @@ export async function depositRows(ports: Ports, application: Application): Promi
   const [held, lent] = await Promise.all([core.accounts(identity), core.loans(identity)])
   const [accounts, loans] = [listOf(held), listOf(lent)]
   if (!accounts || !loans) return { kind: 'later' }
+  if (isNameDiffering(held)) return { kind: 'no', code: 'name-differs', message: '姓名与登记不一致' }
   if (loans.length > mostLoans || loans.some(loan => loan.status !== 'settled'))
     return { kind: 'no', code: 'loans-used', message: '有未还清的贷款或已用过两次贷款，不能开具' }
   const number = ports.vault.open(_id, sealed, 'account')

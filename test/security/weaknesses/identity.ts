@@ -96,7 +96,7 @@ export const identityWeaknesses: readonly Weakness[] = [
   {
     name: 'a clerk confirms somebody with another identity card',
     file: 'server/usecases/confirm-identity.ts',
-    find: 'personIdOf(ports, normaliseResidentId(body.idNumber)) !== check.person',
+    find: 'personIdOf(ports, { ...target.person, idNumber: normaliseDocumentNumber(body.idNumber) }) !== check.person',
     instead: 'body.idNumber === undefined',
     noticedBy: 'server/usecases/window-proof.test.ts',
   },
@@ -145,7 +145,7 @@ export const identityWeaknesses: readonly Weakness[] = [
   {
     name: 'a licence shown by somebody else opens a unit',
     file: 'server/usecases/open-unit-with-licence.ts',
-    find: ' || personIdOf(ports, holder.idNumber) !== person',
+    find: ' || personIdOf(ports, holder) !== person',
     instead: '',
     noticedBy: 'server/usecases/units.test.ts',
   },
