@@ -10,7 +10,7 @@ import './window.css'
 type Found = Reply<'find-window-code'> & { code: string }
 
 /**
- * 核对身份: the applicant shows a code, the clerk compares person and identity card, and types the number from the card. Keyboard
+ * 核对身份: the applicant shows a code, the clerk compares person and document, and types the number from it. Keyboard
  * alone is enough; a wrong number loses nothing.
  */
 export function WindowPage() {
@@ -73,7 +73,7 @@ export function WindowPage() {
   return (
     <div className="window-page">
       <h1>核对身份</h1>
-      <p className="quiet">刷不了脸的申请人，手机上有8位核对码。只核对本人到场、带身份证原件的。</p>
+      <p className="quiet">刷不了脸的申请人，手机上有8位核对码。只核对本人到场、带证件原件的。</p>
       {problem && <ProblemAlert problem={problem} />}
       <form className="window-card" onSubmit={find} aria-label="查找申请人">
         <label className="label" htmlFor="window-code">
@@ -101,7 +101,7 @@ export function WindowPage() {
         </div>
       </form>
       {found && (
-        <form className="window-card" onSubmit={confirm} aria-label="核对身份证">
+        <form className="window-card" onSubmit={confirm} aria-label="核对证件">
           <dl>
             <dt>事项</dt>
             <dd>{found.itemTitle}</dd>
@@ -109,11 +109,11 @@ export function WindowPage() {
             <dd className="number">{found.number}</dd>
             <dt>申请人</dt>
             <dd>{found.maskedName}</dd>
-            <dt>证件号码</dt>
+            <dt>{found.documentWords}</dt>
             <dd className="number">{found.maskedIdNumber}</dd>
           </dl>
           <label className="label" htmlFor="id-number">
-            身份证上的号码
+            {found.documentWords}上的号码
           </label>
           <Input
             id="id-number"
@@ -124,7 +124,7 @@ export function WindowPage() {
             ref={idField as never}
           />
           <Checkbox checked={compared} onChange={event => setCompared(event.target.checked)}>
-            我已当面核对：本人、身份证照片和证件号码一致
+            我已当面核对：本人、证件照片和证件号码一致
           </Checkbox>
           <Button type="primary" htmlType="submit" size="large" loading={busy} disabled={!compared || !idNumber.trim()}>
             核对无误

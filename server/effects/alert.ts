@@ -21,6 +21,8 @@ const calls: Readonly<Record<string, Call>> = {
   'inquiry-heard': { words: '对方中心请求协查', roles: ['liaison'] },
   'negotiation-heard': { words: '对方中心发来协商', roles: ['liaison'] },
   'stopped-there': { words: '缴存人表示不是本人申请，对方中心已止办', roles: ['liaison', 'head'] },
+  'paper-handwriting': { words: '文书上有打印字库没有的字，请手工签注', roles: ['window', 'handler'] },
+  'paper-not-made': { words: '文书没有做出来，请手工开具', roles: ['window', 'handler', 'admin'] },
   urged: { words: '受理中心催办', roles: ['liaison', 'handler'] },
   '1': { words: '期限将到', roles: ['window', 'handler', 'approver', 'liaison'] },
   '2': { words: '已超过期限', roles: ['window', 'handler', 'approver', 'liaison', 'head'] },

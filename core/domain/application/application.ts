@@ -52,6 +52,13 @@ export interface ConflictAnswer {
   at: Instant
 }
 
+/** What is not as it should be about a paper. The characters themselves are of a name and are not kept here. */
+export interface PaperTrouble {
+  name: string
+  label: string
+  trouble: 'handwriting' | 'not-made'
+}
+
 /** 受理: another centre's depositor, and why it is that centre. */
 export interface Intake {
   to: CentreCode
@@ -109,6 +116,8 @@ export interface Application {
   /** The other centre is reached through the national platform, by the liaison's hand. */
   byHand?: true
   papers: { name: string; label: string; path: string; sha256?: string; bytes?: number }[]
+  /** Papers that were not made, or need a character written by hand; whoever works on the case is shown it. */
+  paperTroubles?: PaperTrouble[]
 
   events: ApplicationEvent[]
   effects: Effect[]

@@ -178,6 +178,11 @@ describe('drawing a paper', () => {
     await expect(drawing).rejects.toMatchObject({ code: 'glyph-missing', characters: ['𡛓', '😀'] })
   })
 
+  test('a variation selector is no missing character: the base is drawn', async () => {
+    const form = { ...certificate, rows: [{ label: '姓名', value: '葛\u{e0100}样〓' }] }
+    expect((await renderPaper(form, font, sealOf(pki), now)).pdf.length).toBeGreaterThan(1000)
+  })
+
   test('is refused when a control character hides in a value', async () => {
     const hidden = { ...certificate, rows: [{ label: '姓名', value: '王\u0000样' }] }
     await expect(renderPaper(hidden, font, sealOf(pki), now)).rejects.toBeInstanceOf(MissingGlyphError)

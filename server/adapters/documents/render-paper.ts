@@ -29,11 +29,12 @@ const signOffHeight = 166
  * @throws MissingGlyphError when the font lacks a character, naming all of them; nothing is ever left blank
  */
 export async function renderPaper(
-  paper: Paper,
+  written: Paper,
   font: DocumentFont,
   look: SealLook,
   drawnAt: Date,
 ): Promise<RenderedPaper> {
+  const paper = withoutSelectors(written)
   const sheet = await PaperSheet.open(font, look.demonstration ? sampleMark : undefined)
   drawHead(sheet, paper)
   const certificate = paper.kind === 'deposit-certificate'
@@ -60,6 +61,13 @@ export async function renderPaper(
   pdf.setCreationDate(drawnAt)
   pdf.setModificationDate(drawnAt)
   return { pdf: await pdf.save({ useObjectStreams: false }), seal }
+}
+
+/** A variation selector asks for a form of a character that no font here has; the character itself is drawn. */
+function withoutSelectors(paper: Paper): Paper {
+  const plain = (text: string) => text.replace(/[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu, '')
+  const rows = paper.rows.map(({ label, value }) => ({ label, value: plain(value) }))
+  return { ...paper, rows, statement: plain(paper.statement) }
 }
 
 function drawHead(sheet: PaperSheet, paper: Paper): void {

@@ -48,7 +48,7 @@ export default function MePage() {
             id="me"
             icon="user"
             title={loggedIn.me.maskedName}
-            note={loggedIn.me.maskedIdNumber}
+            note={`${loggedIn.me.documentWords ?? ''} ${loggedIn.me.maskedIdNumber}`.trim()}
             value={<Tag words={loggedIn.me.level === 'face' ? '已刷脸核对' : '已核对本人'} tone="ok" />}
           />
         ) : (
