@@ -285,9 +285,10 @@ const roles = {
   },
   alxaDotted: {
     name: '巴特尔·苏和',
+    kept: '巴特尔•苏和 ',
     idNumber: inventedIdNumber('150000', '19850828', '019'),
     phone: '19900000108',
-    about: '阿拉善，在职正常缴存，姓名带间隔号',
+    about: '阿拉善，在职正常缴存，姓名带间隔号，核心系统里是另一种点',
     retirement: working,
     accounts: [account(alxa, '01', '2012-09-01', 880_000)],
     loans: [],

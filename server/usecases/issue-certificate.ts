@@ -11,6 +11,7 @@ import { certificateRefusal, glyphRefusal } from '../../core/domain/certificate/
 import { depositCertificate } from '../../core/domain/certificate/deposit-certificate'
 import type { Identity } from '../../core/domain/identity/identity'
 import { problems } from '../../core/domain/problem/problems'
+import { storedKind } from '../../core/domain/values/identity-document'
 import type { PersonId } from '../../core/domain/values/ids'
 import { mask } from '../../core/domain/values/mask'
 import { sealPaper } from '../execution/seal-paper'
@@ -140,7 +141,11 @@ async function make(
     issuedOn,
     validUntil,
     sealed: ports.vault.seal(number, { rows: JSON.stringify(text.maskedRows) }),
-    stranger: { name: mask.name(identity.name), idNumber: mask.idNumberForStrangers(identity.idNumber) },
+    stranger: {
+      name: mask.name(account.holder),
+      idNumber: mask.idNumberForStrangers(identity.idNumber),
+      ...storedKind(identity),
+    },
     account: claim.account,
     tokenHash: ports.secrets.hashToken(checkToken(ports, number)),
     path,

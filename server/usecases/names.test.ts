@@ -9,10 +9,12 @@ import { issueCertificate } from './issue-certificate'
 import { lookUpAccounts } from './look-up-accounts'
 import { lookUpEntries } from './look-up-entries'
 import { search } from './search'
+import { showCase } from './show-case'
 import { startFace } from './start-face'
 import { startIntake } from './start-intake'
 import { aCoreAccount } from './testing/a-core-person'
 import { aWorld, loggedIn, type World } from './testing/a-world'
+import { anApplyWorld, handsIn, staffOf } from './testing/apply-story'
 import { anExchangeWorld, anIntake } from './testing/exchange-story'
 import { mustRefuse, mustReply } from './testing/must'
 
@@ -115,4 +117,22 @@ test('a case is found by its name in every spelling, one filed before there was 
   await cases.replace({ ...filed, nameIndex: ports.vault.blind('name', '王\ue863·高娃') })
   for (const text of ['王䶮·高娃', '王\ue863.高娃']) expect([text, await find(text)]).toEqual([text, [review.row.id]])
   expect(await find('王䶮高娃')).toEqual([])
+})
+
+test('the compare table says whether it is one name, not whether two masks look alike', async () => {
+  const compared = async (typed: string, stored: string) => {
+    const world = await anApplyWorld('reviewed', { identity: { name: typed, idNumber } })
+    const { id } = await handsIn(world)
+    const core = world.ports.core(world.centre.code)
+    core.byNumber = true
+    for (const person of core.people) {
+      person.identity = { ...person.identity, name: stored }
+      for (const account of person.accounts) account.holder = stored
+    }
+    const handler = await staffOf(world.ports, world.centre, 'handler', 'handler')
+    const { review } = mustReply(await showCase(world.ports, handler, { application: id }))
+    return review.compare.find(({ field }) => field === 'name')
+  }
+  expect(await compared('郎平平', '\uf92c平平')).toMatchObject({ same: 'same' })
+  expect(await compared('王建国', '王力国')).toMatchObject({ same: 'different', core: '登记的是别的姓名' })
 })

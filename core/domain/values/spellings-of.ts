@@ -26,6 +26,12 @@ export function spellingsOf(name: string): readonly string[] {
   return [...new Set(all)].slice(0, most)
 }
 
+/** Is it a name that registers truly write in several ways: with dots, with a character of the private list, or not in its plain form? */
+export function isSpelledVariously(name: string): boolean {
+  const key = nameKey(name)
+  return key.includes('·') || withPrivateCodes(key) !== key || key !== name.toUpperCase().replace(/[\s,]/g, '')
+}
+
 let twins: ReadonlyMap<string, string> | undefined
 
 /** CJK compatibility ideographs by the character each stands for; those of Korean and old mainframe registers. */

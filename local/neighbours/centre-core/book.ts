@@ -223,7 +223,7 @@ export class Book {
           ?.on.slice(0, 7)
         this.keepAccount({
           ...account,
-          holder: person.name,
+          holder: person.kept ?? person.name,
           idNumber: person.idNumber,
           balance: entries.at(-1)?.balanceAfter ?? 0,
           unitMonthly: monthlyShare(account.base, account.unitRatio),

@@ -178,8 +178,8 @@ describe('drawing a paper', () => {
     await expect(drawing).rejects.toMatchObject({ code: 'glyph-missing', characters: ['𡛓', '😀'] })
   })
 
-  test('a variation selector is no missing character: the base is drawn', async () => {
-    const form = { ...certificate, rows: [{ label: '姓名', value: '葛\u{e0100}样〓' }] }
+  test('a variation selector, a private and a compatibility code are no missing characters', async () => {
+    const form = { ...certificate, rows: [{ label: '姓名', value: '葛\u{e0100}王\ue863李\uf9e1\uf900〓' }] }
     expect((await renderPaper(form, font, sealOf(pki), now)).pdf.length).toBeGreaterThan(1000)
   })
 

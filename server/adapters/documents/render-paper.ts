@@ -1,3 +1,4 @@
+import { withPublicCodes } from '../../../core/domain/values/private-use'
 import type { Paper } from '../../ports'
 import type { DocumentFont } from './document-font'
 import { drawCheckCode } from './draw-check-code'
@@ -34,7 +35,7 @@ export async function renderPaper(
   look: SealLook,
   drawnAt: Date,
 ): Promise<RenderedPaper> {
-  const paper = withoutSelectors(written)
+  const paper = inGlyphs(written, font)
   const sheet = await PaperSheet.open(font, look.demonstration ? sampleMark : undefined)
   drawHead(sheet, paper)
   const certificate = paper.kind === 'deposit-certificate'
@@ -63,9 +64,17 @@ export async function renderPaper(
   return { pdf: await pdf.save({ useObjectStreams: false }), seal }
 }
 
-/** A variation selector asks for a form of a character that no font here has; the character itself is drawn. */
-function withoutSelectors(paper: Paper): Paper {
-  const plain = (text: string) => text.replace(/[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu, '')
+/**
+ * The same characters in codes the font may have glyphs for: a private code is drawn as its character, a compatibility code without a glyph
+ * as what it stands for, and a variation selector not at all. Variants stay what they are.
+ */
+function inGlyphs(paper: Paper, font: DocumentFont): Paper {
+  const plain = (text: string) =>
+    withPublicCodes(text)
+      .replace(/[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu, '')
+      .replace(/[\uf900-\ufaff\u{2f800}-\u{2fa1f}]/gu, letter =>
+        font.missing(letter).length > 0 ? letter.normalize('NFKC') : letter,
+      )
   const rows = paper.rows.map(({ label, value }) => ({ label, value: plain(value) }))
   return { ...paper, rows, statement: plain(paper.statement) }
 }

@@ -143,6 +143,27 @@ export const identityWeaknesses: readonly Weakness[] = [
     noticedBy: 'server/usecases/recovery.test.ts',
   },
   {
+    name: 'an account on file under another name is shown',
+    file: 'server/adapters/centres/centre-core.ts',
+    find: 'if (!answer.value.every(own)) return nameDiffers',
+    instead: '',
+    noticedBy: 'test/contracts/centres-names.test.ts',
+  },
+  {
+    name: 'a passport and a travel permit with one number are one person',
+    file: 'core/domain/values/identity-document.ts',
+    find: 'return tells ? idNumber :',
+    instead: 'return true ? idNumber :',
+    noticedBy: 'core/domain/values/identity-document.test.ts',
+  },
+  {
+    name: 'variants of a character are taken for one another',
+    file: 'core/domain/values/same-name.ts',
+    find: ".replace(nameDots, '·')",
+    instead: ".replace(nameDots, '·').replace('𠮷', '吉')",
+    noticedBy: 'core/domain/values/same-name.test.ts',
+  },
+  {
     name: 'a licence shown by somebody else opens a unit',
     file: 'server/usecases/open-unit-with-licence.ts',
     find: ' || personIdOf(ports, holder) !== person',
