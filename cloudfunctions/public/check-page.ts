@@ -55,7 +55,7 @@ export function certificatePage(check: CertificateCheck): string {
     ['种类', check.title],
     ['编号', check.number],
     ['姓名', check.maskedName],
-    ['身份证号', check.maskedIdNumber],
+    [check.numberLabel, check.maskedIdNumber],
     ['开具中心', check.centreName],
     ['开具日期', chineseDay(check.issuedOn)],
     ...(check.revoked

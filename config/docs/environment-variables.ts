@@ -102,7 +102,7 @@ export const environmentVariables: readonly EnvironmentVariable[] = [
     secret: true,
     file: true,
     meaning:
-      "the centre's core: address, our client certificate, our signing key, its signing keys (two while it rolls over)",
+      "the centre's core: address, our client certificate, our signing key, its signing keys (two while it rolls over); `documentCodes` where its 证件类型 codes are not those of JGJ/T 320 附A.1",
     source: "the centre's information department; see [centre-gateway.yaml](centre-gateway.yaml)",
     examples: [link('core')],
   },

@@ -3,7 +3,9 @@ import { Checkbox, Modal, Radio, Select } from 'antd'
 import { useRef, useState } from 'react'
 import type { ReviewView } from '../../core/contract/staff/review'
 import type { Problem } from '../../core/domain/problem/problem'
+import type { IdentityDocumentKind } from '../../core/domain/values/identity-document-kind'
 import { type Body, staff } from '../cloud'
+import { DocumentKindField } from '../parts/document-kind-field'
 import { Labelled } from '../parts/labelled'
 import { ProblemAlert } from '../parts/problem-alert'
 import { randomKey } from '../parts/random-key'
@@ -15,7 +17,7 @@ import './intake.css'
 type Relation = Body<'add-applicant'>['relation']
 const texts = [
   ['name', 'text', '姓名', 'applicant.name'],
-  ['idNumber', 'text', '身份证号码', 'applicant.idNumber'],
+  ['idNumber', 'text', '证件号码', 'applicant.idNumber'],
   ['phone', 'phone', '手机号', 'applicant.phone'],
   ['card', 'card', '收款卡号', 'payee.card'],
   ['amount', 'money', '申请提取金额（元）', 'amount'],
@@ -35,6 +37,7 @@ export function CoApplicantForm({ review, onClose }: { review: ReviewView; onClo
     card: '',
     amount: '',
   })
+  const [idType, setIdType] = useState<IdentityDocumentKind>('resident-id')
   const [bank, setBank] = useState<string>()
   const [compared, setCompared] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -55,7 +58,7 @@ export function CoApplicantForm({ review, onClose }: { review: ReviewView; onClo
       toName: where.name,
       why: 'deposit',
       relation,
-      applicant: { name, idNumber, ...(phone ? { phone } : {}) },
+      applicant: { name, idNumber, ...(idType === 'resident-id' ? {} : { idType }), ...(phone ? { phone } : {}) },
       ...(bank || card ? { payee: { bank: bank ?? '', card } } : {}),
       ...(amount ? { amount } : {}),
       compared: true,
@@ -91,6 +94,7 @@ export function CoApplicantForm({ review, onClose }: { review: ReviewView; onClo
       <WhereTo label="这个人在哪家中心缴存" centres={choices.data?.centres ?? []} value={where} onChange={setWhere} />
       {at('to') && <div className="small bad">{at('to')}</div>}
       <div className="matter-columns">
+        <DocumentKindField id="co-idType" value={idType} onChange={setIdType} />
         {texts.map(([name, kind, label, path]) => (
           <TypedInput
             key={name}
@@ -112,7 +116,7 @@ export function CoApplicantForm({ review, onClose }: { review: ReviewView; onClo
         </Labelled>
       </div>
       <Checkbox checked={compared} onChange={event => setCompared(event.target.checked)}>
-        我已当面核对：本人、身份证照片和证件号码一致；查询授权书已签好
+        我已当面核对：本人、证件照片和证件号码一致；查询授权书已签好
       </Checkbox>
       {problem && <ProblemAlert problem={problem} />}
     </Modal>

@@ -116,7 +116,7 @@ export function IntakePage() {
             <section className="intake-card">
               <MatterForm intake={shown} matter={matter} problem={problem} onChange={change} />
               <Checkbox checked={compared} data-testid="compared" onChange={event => setCompared(event.target.checked)}>
-                我已当面核对：本人、身份证照片和证件号码一致；申请表和查询授权书已签好
+                我已当面核对：本人、证件照片和证件号码一致；申请表和查询授权书已签好
               </Checkbox>
               {problem && <ProblemAlert problem={problem} />}
               <div>

@@ -2,6 +2,8 @@ import { Radio, Select, Tag } from 'antd'
 import type { FieldKind } from '../../core/domain/item/item'
 import { meaningOf } from '../../core/domain/item/read-answer'
 import type { Problem } from '../../core/domain/problem/problem'
+import { documentWords } from '../../core/domain/values/identity-document-kind'
+import { DocumentKindField } from '../parts/document-kind-field'
 import { ItemField } from '../parts/item-field'
 import { Labelled } from '../parts/labelled'
 import { TypedInput } from '../parts/typed-input'
@@ -60,8 +62,9 @@ export function MatterForm({ intake, matter, problem, onChange }: Props) {
         </Labelled>
       )}
       <div className="matter-columns">
-        {typed('name', 'text', '申请人姓名', { required: true, hint: '照身份证' })}
-        {typed('idNumber', 'text', '身份证号码', { required: true })}
+        {typed('name', 'text', '申请人姓名', { required: true, hint: '照证件' })}
+        <DocumentKindField id="matter-idType" value={matter.idType} onChange={idType => set({ idType })} />
+        {typed('idNumber', 'text', `${documentWords[matter.idType]}号码`, { required: true })}
         {typed('phone', 'phone', '手机号', { hint: '收通知用' })}
         {typed('account', 'contract', '个人账号或借款合同号', { hint: '知道就填' })}
         {way?.fields.map(field => (

@@ -1,4 +1,5 @@
 import type { Problem } from '../../core/domain/problem/problem'
+import type { IdentityDocumentKind } from '../../core/domain/values/identity-document-kind'
 import type { Reply } from '../cloud'
 
 export type Intake = Reply<'show-intake'>
@@ -9,6 +10,7 @@ export interface Matter {
   mode?: Way['mode']
   why?: Intake['places'][number]
   name: string
+  idType: IdentityDocumentKind
   idNumber: string
   phone: string
   account: string
@@ -19,6 +21,7 @@ export interface Matter {
 
 export const blank: Matter = {
   name: '',
+  idType: 'resident-id',
   idNumber: '',
   phone: '',
   account: '',
@@ -28,11 +31,12 @@ export const blank: Matter = {
 }
 
 /** As the door wants it: what was left empty is left out. Gaps in numbers are the door's to take out, for every side alike. */
-export function spoken({ name, idNumber, phone, account, answers, bank, card }: Matter, needsPayee: boolean) {
+export function spoken({ name, idType, idNumber, phone, account, answers, bank, card }: Matter, needsPayee: boolean) {
   return {
     applicant: {
       name: name.trim(),
       idNumber: idNumber.trim(),
+      ...(idType === 'resident-id' ? {} : { idType }),
       ...(phone.trim() ? { phone: phone.trim() } : {}),
       ...(account.trim() ? { account: account.trim() } : {}),
     },
@@ -50,6 +54,8 @@ export function stillWrong(problem: Problem | undefined, before: Matter, after: 
 
 function valueAt(matter: Matter, path: string): string | undefined {
   const name = path.replace(/^(applicant|answers)\./, '')
+  // Which letters and digits are right depends on the document.
+  if (name === 'name' || name === 'idNumber') return `${matter.idType} ${matter[name]}`
   if (name === 'payee' || name === 'payee.bank') return matter.bank
   if (name === 'payee.card') return matter.card
   return name in matter ? String(matter[name as keyof Matter]) : matter.answers[name]

@@ -103,6 +103,17 @@ export function Review(props: ReviewProps) {
 
   const bar = (
     <>
+      {review.paperTroubles.length > 0 && (
+        <div className="review-alert">
+          <Alert
+            type="warning"
+            showIcon
+            role="status"
+            data-testid="paper-troubles"
+            title={review.paperTroubles.map(words => <div key={words}>{words}</div>)}
+          />
+        </div>
+      )}
       {problem && !asked && (
         <div className="review-alert">
           <ProblemAlert problem={problem} />

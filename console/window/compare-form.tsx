@@ -42,7 +42,7 @@ export function CompareForm({ found, onProblem, onConfirmed, onRefused }: Props)
   }
 
   return (
-    <form className="window-card" onSubmit={confirm} aria-label="核对身份证">
+    <form className="window-card" onSubmit={confirm} aria-label="核对证件">
       <dl>
         <dt>{logIn ? '用途' : '事项'}</dt>
         <dd>{logIn ? '登录小程序' : found.itemTitle}</dd>
@@ -54,13 +54,13 @@ export function CompareForm({ found, onProblem, onConfirmed, onRefused }: Props)
         )}
         <dt>申请人</dt>
         <dd>{found.maskedName}</dd>
-        <dt>证件号码</dt>
+        <dt>{found.documentWords}</dt>
         <dd className="number">{found.maskedIdNumber}</dd>
       </dl>
       {logIn && (
         <>
           <label className="label" htmlFor="card-name">
-            身份证上的姓名
+            {found.documentWords}上的姓名
           </label>
           <Input
             id="card-name"
@@ -73,7 +73,7 @@ export function CompareForm({ found, onProblem, onConfirmed, onRefused }: Props)
         </>
       )}
       <label className="label" htmlFor="id-number">
-        身份证上的号码
+        {found.documentWords}上的号码
       </label>
       <Input
         id="id-number"
@@ -84,7 +84,7 @@ export function CompareForm({ found, onProblem, onConfirmed, onRefused }: Props)
         ref={logIn ? undefined : (first as never)}
       />
       <Checkbox checked={compared} onChange={event => setCompared(event.target.checked)}>
-        我已当面核对：本人、身份证照片和证件号码一致
+        我已当面核对：本人、证件照片和证件号码一致
       </Checkbox>
       <div className="window-line">
         <Button

@@ -62,7 +62,7 @@ export function WindowPage() {
     <div className="window-page">
       <h1>核对身份</h1>
       <p className="quiet">
-        刷不了脸的申请人，手机上有8位核对码：登录用的，哪家中心的缴存人都可以核对；办件用的，只核对本中心的。只核对本人到场、带身份证原件的。
+        刷不了脸的申请人，手机上有8位核对码：登录用的，哪家中心的缴存人都可以核对；办件用的，只核对本中心的。只核对本人到场、带证件原件的。
       </p>
       {problem && <ProblemAlert problem={problem} />}
       <form className="window-card" onSubmit={find} aria-label="查找申请人">

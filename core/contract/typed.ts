@@ -10,7 +10,7 @@ import { bareMobilePhone } from '../domain/values/mobile-phone'
 export const TypedNumber = z.string().check(z.overwrite(bareNumber))
 
 /** @param empty what is said when nothing was typed */
-export const TypedIdNumber = (empty = '请填身份证号码') =>
+export const TypedIdNumber = (empty = '请填证件号码') =>
   TypedNumber.check(z.minLength(1, empty), z.maxLength(30, '证件号码太长了，请对照证件再填'))
 
 export const TypedPhone = z

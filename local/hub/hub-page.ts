@@ -59,8 +59,8 @@ ${liaisons.map(one => html`<tr><td><code>${one.account}</code></td><td><code>${o
 </tbody></table>
 <h2>手机收到的短信</h2><table><tbody id="messages"></tbody></table>
 <h2>住在这里的人</h2>
-<table><thead><tr><th>姓名</th><th>身份证号码</th><th>手机号</th><th>银行卡</th><th>能看到什么</th></tr></thead><tbody>
-${people.map(one => html`<tr><td>${one.name}</td><td><code>${one.idNumber}</code></td><td><code>${one.phone}</code></td><td>${one.cards.map(card => html`<code>${card.number}</code> ${bankName(card.bank)}<br>`)}</td><td>${one.about}</td></tr>`)}
+<table><thead><tr><th>姓名</th><th>证件号码</th><th>手机号</th><th>银行卡</th><th>能看到什么</th></tr></thead><tbody>
+${people.map(one => html`<tr><td>${one.name}</td><td><code>${one.idNumber}</code>${one.document ? html`<br>${one.document.words}` : ''}</td><td><code>${one.phone}</code></td><td>${one.cards.map(card => html`<code>${card.number}</code> ${bankName(card.bank)}<br>`)}</td><td>${one.about}</td></tr>`)}
 </tbody></table>
 <p id="said" role="status"></p></main><script>${raw(hubScript)}</script></body></html>`
 }

@@ -4,7 +4,7 @@
  * @param born `19660412`
  * @param sequence three digits, odd for men
  */
-export function inventedIdNumber(area: '420000' | '150000', born: string, sequence: string): string {
+export function inventedIdNumber(area: '420000' | '150000' | '942000', born: string, sequence: string): string {
   const digits = `${area}${born}${sequence}`
   const sum = [...digits].reduce((total, digit, index) => total + Number(digit) * (2 ** (17 - index) % 11), 0)
   return digits + '10X98765432'[sum % 11]

@@ -44,7 +44,11 @@ export interface WorldCard {
 
 export interface WorldPerson {
   name: string
+  /** As the cores keep it, where that is another spelling. */
+  kept?: string
   idNumber: string
+  /** Absent: a resident identity card, whose number tells the birthday. `bornOn` is `YYYYMMDD`. */
+  document?: { words: string; code: '03' | '04' | '99'; bornOn: string }
   phone: string
   /** One line that says what this person shows. */
   about: string

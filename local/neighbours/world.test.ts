@@ -14,9 +14,9 @@ function passesLuhn(card: string): boolean {
   return sum % 10 === 0
 }
 
-it('has nobody real in it: province-level area codes, right check digits, phones and cards nobody issues', () => {
+it('has nobody real in it: province-level area codes, a nationality no state has, right check digits, phones and cards nobody issues', () => {
   for (const person of everybody) {
-    expect(person.idNumber).toMatch(/^(420000|150000)(19\d{2})\d{7}[\dX]$/)
+    expect(person.idNumber).toMatch(/^(420000|150000|942000)(19\d{2})\d{7}[\dX]$/)
     expect(hasRightCheckDigit(person.idNumber)).toBe(true)
     expect(person.phone).toMatch(/^1990000\d{4}$/)
     for (const card of person.cards) {

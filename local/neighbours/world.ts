@@ -285,9 +285,10 @@ const roles = {
   },
   alxaDotted: {
     name: '巴特尔·苏和',
+    kept: '巴特尔•苏和 ',
     idNumber: inventedIdNumber('150000', '19850828', '019'),
     phone: '19900000108',
-    about: '阿拉善，在职正常缴存，姓名带间隔号',
+    about: '阿拉善，在职正常缴存，姓名带间隔号，核心系统里是另一种点',
     retirement: working,
     accounts: [account(alxa, '01', '2012-09-01', 880_000)],
     loans: [],
@@ -315,6 +316,17 @@ const roles = {
     ],
     loans: [loan(huangshi, 38_000_000, 300, '2017-11-25')],
     cards: [card('中国工商银行')],
+  },
+  huangshiForeigner: {
+    name: 'SMITH JOHN',
+    idNumber: inventedIdNumber('942000', '19810803', '002'),
+    document: { words: '外国人永久居留身份证', code: '04', bornOn: '19810803' },
+    phone: '19900000012',
+    about: '黄石，在职，外国人永久居留身份证：不能刷脸，用密码或短信登录',
+    retirement: working,
+    accounts: [account(huangshi, '01', '2019-03-01', 1_200_000)],
+    loans: [],
+    cards: [],
   },
 } satisfies Record<string, WorldPerson>
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import * as z from 'zod/mini'
+import { IdentityDocumentKind } from '../../core/domain/values/identity-document-kind'
 import { CentreCode } from '../../core/domain/values/ids'
 import type { VaultKey, VaultKeys } from './privacy/vault'
 
@@ -30,7 +31,13 @@ const link = {
   peer: z.object({ party, keys: z.array(z.object({ kid: z.string(), publicKey: pem })).check(z.minLength(1)) }),
 }
 
-const CentreEnvironment = z.object(link)
+const CentreEnvironment = z.object({
+  ...link,
+  /** ZJLX, by kind of document, where the core's codes are others than those of JGJ/T 320 附A.1. */
+  documentCodes: z.optional(
+    z.partialRecord(IdentityDocumentKind, z.string().check(z.regex(/^[0-9A-Za-z]{1,4}$/, 'must be a short code'))),
+  ),
+})
 export type CentreEnvironment = z.infer<typeof CentreEnvironment>
 
 /** Another centre's gateway: where, how we show ourselves there, whose signature is believed, and from where it may call. */

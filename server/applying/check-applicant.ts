@@ -1,14 +1,15 @@
+import { readApplicant } from '../../core/domain/identity/read-applicant'
 import type { FieldFault } from '../../core/domain/item/read-answers'
 import { readBankCard } from '../../core/domain/values/bank-card'
 import { readContractNumber } from '../../core/domain/values/contract-number'
 import type { Day } from '../../core/domain/values/day'
+import type { IdentityDocumentKind } from '../../core/domain/values/identity-document-kind'
 import { readMobilePhone } from '../../core/domain/values/mobile-phone'
-import { readPersonName } from '../../core/domain/values/person-name'
-import { readResidentId } from '../../core/domain/values/resident-id'
 
 export interface TypedApplicant {
   name: string
   idNumber: string
+  idType?: IdentityDocumentKind
   phone?: string
   account?: string
 }
@@ -24,10 +25,8 @@ export function checkApplicant<A extends TypedApplicant>(
   const faults: FieldFault[] = []
   const add = (path: string, message: string) => faults.push({ path: `applicant.${path}`, message })
   const { phone: typedPhone, account: typedAccount, ...who } = typed
-  const name = readPersonName(typed.name)
-  if (!name.ok) add('name', name.message)
-  const idNumber = readResidentId(typed.idNumber, today)
-  if (!idNumber.ok) add('idNumber', idNumber.message)
+  const read = readApplicant(typed, today)
+  if (!read.ok) for (const { path, message } of read.faults) add(path, message)
   const phone = typedPhone?.trim() ? readMobilePhone(typedPhone) : undefined
   if (phone && !phone.ok) add('phone', phone.message)
   const account = typedAccount?.trim() ? readContractNumber(typedAccount) : undefined
@@ -35,8 +34,7 @@ export function checkApplicant<A extends TypedApplicant>(
   return {
     applicant: {
       ...who,
-      name: name.ok ? name.name : typed.name,
-      idNumber: idNumber.ok ? idNumber.idNumber : typed.idNumber,
+      ...(read.ok ? read.identity : {}),
       ...(phone ? { phone: phone.ok ? phone.phone : typedPhone } : {}),
       ...(account ? { account: account.ok ? account.number : typedAccount } : {}),
     },

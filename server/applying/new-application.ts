@@ -11,6 +11,7 @@ import type { Deadline } from '../../core/domain/deadline/deadline'
 import { debitAt } from '../../core/domain/deadline/debit-at'
 import type { Identity } from '../../core/domain/identity/identity'
 import type { ItemDefinition } from '../../core/domain/item/item'
+import { storedKind } from '../../core/domain/values/identity-document'
 import type { Instant } from '../../core/domain/values/instant'
 import { mask } from '../../core/domain/values/mask'
 import type { Flow } from '../../core/domain/workflow/flow'
@@ -71,6 +72,7 @@ export function newApplication(ports: Ports, submission: Submission): Applicatio
     mode: definition.mode,
     path,
     person: draft.person,
+    ...storedKind(identity),
     department: offer.department,
     sealed: ports.vault.seal(draft._id, {
       name: identity.name,
@@ -116,7 +118,7 @@ export function newApplication(ports: Ports, submission: Submission): Applicatio
     assignee: '',
     assigneeName: '',
     leaseUntil: '',
-    idIndex: personIndex.idNumber(ports, identity.idNumber),
+    idIndex: personIndex.idNumber(ports, identity),
     nameIndex: personIndex.name(ports, identity.name),
     submittedAt: now,
     changedAt: now,

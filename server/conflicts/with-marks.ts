@@ -2,6 +2,7 @@ import { findItem } from '../../core/catalogue/items/items'
 import type { Application } from '../../core/domain/application/application'
 import type { PersonId } from '../../core/domain/values/ids'
 import type { Ports } from '../ports'
+import { personIdOf } from '../standing/find-again'
 
 /** As two people would write the same address or number: without blanks, widths and marks between. */
 const plain = (text: string) =>
@@ -19,8 +20,8 @@ export function withMarks(ports: Ports, application: Application): Application {
     kind ? mark(kind, plain(application.answers[name] ?? open(`answer.${name}`))) : [],
   )
   const own: [string, PersonId][] = mark('card', open('card')).map(card => [card, application.person])
-  const theirs = (intake?.others ?? []).flatMap(({ prefix }): [string, PersonId][] => {
-    const person = ports.vault.blind('idNumber', open(`${prefix}idNumber`)) as PersonId
+  const theirs = (intake?.others ?? []).flatMap(({ prefix, idType }): [string, PersonId][] => {
+    const person = personIdOf(ports, { idNumber: open(`${prefix}idNumber`), idType })
     return mark('card', open(`${prefix}card`)).map(card => [card, person])
   })
   const cards = [...own, ...theirs]

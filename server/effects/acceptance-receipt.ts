@@ -9,6 +9,7 @@ import { hotlineOf } from '../../core/domain/centre/hotline-of'
 import { scopeOf, scopeWords } from '../../core/domain/exchange/scope-of'
 import { formatFen } from '../../core/domain/text/format-fen'
 import { formatInstant } from '../../core/domain/text/format-instant'
+import { numberLabel } from '../../core/domain/values/identity-document-kind'
 import { readYuan } from '../../core/domain/values/yuan'
 import { centreOf } from '../execution/working-time-of'
 import type { Paper, Ports } from '../ports'
@@ -32,7 +33,7 @@ export function acceptanceReceipt(ports: Ports, application: Application): Paper
       { label: '办理事项', value: findItem(application.item)?.fullTitle ?? application.item },
       { label: '办理方式', value: modeWords[mode] },
       { label: '申请人', value: ports.vault.open(application._id, application.sealed, 'name') },
-      { label: '证件号码', value: masked.idNumber },
+      { label: numberLabel(application.idType), value: masked.idNumber },
       ...whereTo(application),
       { label: '收到时间', value: formatInstant(application.submittedAt) },
       ...(accepted

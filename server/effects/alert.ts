@@ -1,3 +1,4 @@
+import type { StaffRole } from '../../core/contract/staff/staff-view'
 import type { Application } from '../../core/domain/application/application'
 import type { Effect } from '../../core/domain/application/effect'
 import type { Ports } from '../ports'
@@ -6,7 +7,7 @@ import type { EffectResult } from './effect-result'
 
 interface Call {
   words: string
-  roles: readonly string[]
+  roles: readonly StaffRole[]
 }
 
 /** What each alert says and whom it calls. Numbers are levels of lateness: the handler first, then whoever answers for the department. */
@@ -21,6 +22,8 @@ const calls: Readonly<Record<string, Call>> = {
   'inquiry-heard': { words: '对方中心请求协查', roles: ['liaison'] },
   'negotiation-heard': { words: '对方中心发来协商', roles: ['liaison'] },
   'stopped-there': { words: '缴存人表示不是本人申请，对方中心已止办', roles: ['liaison', 'head'] },
+  'paper-handwriting': { words: '文书上有打印字库没有的字，请手工签注', roles: ['window', 'handler'] },
+  'paper-not-made': { words: '文书没有做出来，请手工开具', roles: ['window', 'handler', 'administrator'] },
   urged: { words: '受理中心催办', roles: ['liaison', 'handler'] },
   '1': { words: '期限将到', roles: ['window', 'handler', 'approver', 'liaison'] },
   '2': { words: '已超过期限', roles: ['window', 'handler', 'approver', 'liaison', 'head'] },

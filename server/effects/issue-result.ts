@@ -27,15 +27,17 @@ export async function issueResult(ports: Ports, application: Application, effect
   if (drawn.kind === 'no') return { kind: 'done', change: refused(drawn.code, drawn.message) }
   const issued = await issuePaper(ports, application, effect, 'result', drawn.paper)
   if (issued.kind !== 'done' || application.state !== 'executing') return issued
-  if (!issued.change) return { kind: 'done', change: refused('paper-not-made', '证明没有做成') }
   return {
     kind: 'done',
-    change: current =>
-      systemEvent(ports.calendars, issued.change?.(current) ?? current, {
+    change: current => {
+      const next = issued.change?.(current) ?? current
+      if (!next.papers.some(({ name }) => name === 'result')) return refused('paper-not-made', '证明没有做成')(next)
+      return systemEvent(ports.calendars, next, {
         id: `${effect.id}:issued`,
         action: 'paper-issued',
         at: now,
         by: '系统',
-      }),
+      })
+    },
   }
 }

@@ -5,6 +5,7 @@ import { beijing } from '../../core/domain/calendar/beijing'
 import { hotlineOf } from '../../core/domain/centre/hotline-of'
 import type { Item } from '../../core/domain/item/item'
 import type { ResultPapers } from '../../core/domain/item/item-papers'
+import { numberLabel } from '../../core/domain/values/identity-document-kind'
 import { identityIn } from '../applying/identity-in'
 import { centreOf } from '../execution/working-time-of'
 import type { Paper, Ports } from '../ports'
@@ -58,7 +59,7 @@ function personRows(ports: Ports, application: Application, { content }: ResultP
   const borrows = content === 'settlement' || content === 'repayment'
   return [
     { label: borrows ? '借款人' : '姓名', value: identityIn(ports, application).name },
-    { label: '证件号码', value: application.masked.idNumber },
+    { label: numberLabel(application.idType), value: application.masked.idNumber },
   ]
 }
 

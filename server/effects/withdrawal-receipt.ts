@@ -11,6 +11,7 @@ import { formatDay } from '../../core/domain/text/format-day'
 import { formatFen } from '../../core/domain/text/format-fen'
 import { Day } from '../../core/domain/values/day'
 import { fen } from '../../core/domain/values/fen'
+import { numberLabel } from '../../core/domain/values/identity-document-kind'
 import { identityIn } from '../applying/identity-in'
 import { centreOf } from '../execution/working-time-of'
 import type { Paper, Ports } from '../ports'
@@ -44,7 +45,7 @@ export async function withdrawalReceipt(ports: Ports, application: Application):
     centre: { name, phone: hotlineOf(centre), code },
     rows: [
       { label: '提取人', value: identity.name },
-      { label: '证件号码', value: application.masked.idNumber },
+      { label: numberLabel(application.idType), value: application.masked.idNumber },
       { label: '个人账号', value: application.masked.account },
       ...(account ? [{ label: '缴存单位', value: account.unitName }] : []),
       { label: '提取原因', value: papers.reason },

@@ -23,7 +23,8 @@ export async function factsOf(
   { applicant, payee, answers }: BodyOf<'APPLY'>,
 ): Promise<Facts | undefined> {
   if (item.handledBy[0] === 'registration') return { account: '', proofs: noProofs }
-  const identity = { name: applicant.name, idNumber: applicant.idNumber }
+  const { name, idNumber, idType } = applicant
+  const identity = { name, idNumber, ...(idType ? { idType } : {}) }
   if (item.handledBy[0] === 'loan') {
     const loans = await ports.core(centre).loans(identity)
     if (loans.kind === 'unknown') return undefined
@@ -37,7 +38,7 @@ export async function factsOf(
   const found = await retirementForm.find(ports, { centre: centreOf(centre), identity, now, today, ...none })
   if (!found) return undefined
   const { account, sum, proved } = found
-  const card = payee && (await ports.bank.verifyCard({ ...identity, bank: payee.bank, card: payee.card }))
+  const card = payee && (await ports.bank.verifyCard({ name, idNumber, bank: payee.bank, card: payee.card }))
   const own = card?.kind === 'yes' && card.value.ownName && card.value.cardKind === 'debit'
   // Part of the account is asked for by its sum; closing it is estimated by the core.
   const asked = item.fields.some(({ kind }) => kind === 'money') ? readYuan(answers.amount ?? '') : undefined

@@ -11,6 +11,7 @@ import { wayOf } from '../../core/domain/centre/way-of'
 import { startDeadline } from '../../core/domain/deadline/deadline'
 import { ExchangeNumber } from '../../core/domain/exchange/exchange-number'
 import { bodyOf, type ExchangeMessage } from '../../core/domain/exchange/message'
+import { storedKind } from '../../core/domain/values/identity-document'
 import { ApplicationId, type CentreCode } from '../../core/domain/values/ids'
 import type { Instant } from '../../core/domain/values/instant'
 import { mask } from '../../core/domain/values/mask'
@@ -23,6 +24,7 @@ import { announceEvents, chainEvents, withdrawAnnouncement } from '../execution/
 import { personIndex, withPersonIndexes } from '../execution/person-indexes'
 import { workingTimeOf } from '../execution/working-time-of'
 import type { Ports } from '../ports'
+import { personIdOf } from '../standing/find-again'
 import type { Applied } from './apply-message'
 import { factsOf } from './facts-of'
 import { laneTo, openExchange } from './open-exchange'
@@ -81,7 +83,8 @@ export async function takeIn(
     definitionVersion: '2026-11',
     mode: body.mode,
     path: 'arrived',
-    person: ports.vault.blind('idNumber', applicant.idNumber) as Application['person'],
+    person: personIdOf(ports, applicant),
+    ...storedKind(applicant),
     department: offer?.department ?? at.departments[0]?.id ?? ('' as Application['department']),
     sealed: ports.vault.seal(id, {
       name: applicant.name,
@@ -123,7 +126,7 @@ export async function takeIn(
     assignee: '',
     assigneeName: '',
     leaseUntil: '',
-    idIndex: personIndex.idNumber(ports, applicant.idNumber),
+    idIndex: personIndex.idNumber(ports, applicant),
     nameIndex: personIndex.name(ports, applicant.name),
     submittedAt: now,
     changedAt: now,

@@ -65,6 +65,7 @@ function apply(ports: Ports, application: Application, exchange: string): BodyOf
     const field = `${other?.prefix ?? ''}${name}`
     return sealed.fields[field] === undefined ? '' : ports.vault.open(_id, sealed, field)
   }
+  const { idType } = other ?? application
   const phone = open('phone')
   const account = open('account')
   const accepted = lastEvent(application, 'accept')
@@ -76,6 +77,7 @@ function apply(ports: Ports, application: Application, exchange: string): BodyOf
     applicant: {
       name: open('name'),
       idNumber: open('idNumber'),
+      ...(idType ? { idType } : {}),
       ...(phone ? { phone } : {}),
       ...(account ? { account } : {}),
     },

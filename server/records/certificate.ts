@@ -1,5 +1,6 @@
 import type { CertificateKind } from '../../core/domain/certificate/certificate-kind'
 import type { Day } from '../../core/domain/values/day'
+import type { IdentityDocumentKind } from '../../core/domain/values/identity-document-kind'
 import type { CentreCode, PersonId, StaffId } from '../../core/domain/values/ids'
 import type { Instant } from '../../core/domain/values/instant'
 import type { Sealed, Stored } from '../ports'
@@ -16,7 +17,7 @@ export interface Certificate extends Stored {
   /** `rows`: what is printed, masked, as JSON. */
   sealed: Sealed
   /** What a stranger who checks may see. */
-  stranger: { name: string; idNumber: string }
+  stranger: { name: string; idNumber: string /** Absent: a resident identity card. */; idType?: IdentityDocumentKind }
   /** Hash of the 128-bit check token; the token itself is only in the paper. */
   tokenHash: string
   path: string

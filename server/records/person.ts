@@ -1,3 +1,4 @@
+import type { IdentityDocumentKind } from '../../core/domain/values/identity-document-kind'
 import type { PersonId } from '../../core/domain/values/ids'
 import type { Instant } from '../../core/domain/values/instant'
 import type { Sealed, Stored } from '../ports'
@@ -9,9 +10,11 @@ export interface BoundPhone {
   windowAt?: Instant
 }
 
-/** A depositor we have met. `_id` is the blind index of the ID number, so one person is one record. */
+/** A depositor we have met. `_id` is the blind index of the document, so one person is one record. */
 export interface Person extends Stored {
   _id: PersonId
+  /** Absent: a resident identity card. */
+  idType?: IdentityDocumentKind
   /** name, idNumber, and phone once it is known to be theirs. */
   sealed: Sealed
   masked: { name: string; idNumber: string; phone?: string }

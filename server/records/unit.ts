@@ -1,3 +1,4 @@
+import type { IdentityDocumentKind } from '../../core/domain/values/identity-document-kind'
 import type { CentreCode, PersonId, StaffId } from '../../core/domain/values/ids'
 import type { Instant } from '../../core/domain/values/instant'
 import type { Sealed, Stored } from '../ports'
@@ -16,6 +17,8 @@ export interface Unit extends Stored {
 export interface UnitOperator extends Stored {
   unit: string
   person: PersonId
+  /** Absent: a resident identity card. */
+  idType?: IdentityDocumentKind
   /** name, idNumber */
   sealed: Sealed
   masked: { name: string; idNumber: string }

@@ -1,3 +1,4 @@
+import type { IdentityDocumentKind } from '../../core/domain/values/identity-document-kind'
 import type { ApplicationId, CentreCode, PersonId, StaffId } from '../../core/domain/values/ids'
 import type { Instant } from '../../core/domain/values/instant'
 import type { Sealed, Stored } from '../ports'
@@ -27,6 +28,8 @@ export interface LogInCheck extends ShownCode {
   /** The phone that shows it; nobody else gets the session. */
   openid: string
   userNotice: string
+  /** Absent: a resident identity card, or a number that tells its kind itself. */
+  idType?: IdentityDocumentKind
   state: 'shown' | 'confirmed' | 'used' | 'refused'
   /** name, idNumber as typed on the phone; once confirmed the phone number the centre has on file. */
   sealed: Sealed

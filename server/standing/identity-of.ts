@@ -11,6 +11,7 @@ export async function identityOf(ports: Ports, person: PersonId): Promise<Identi
   return {
     name: open('name'),
     idNumber: open('idNumber'),
+    ...(record.idType ? { idType: record.idType } : {}),
     ...(record.sealed.fields.phone === undefined ? {} : { phone: open('phone') }),
   }
 }

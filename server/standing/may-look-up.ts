@@ -20,7 +20,7 @@ export async function mayLookUp(
   if (!consent.ok) return consent
   const limited = await limitAttempts(ports, 'look-up', person)
   if (!limited.ok) return limited
-  const { name, idNumber } = await identityOf(ports, person)
+  const identity = await identityOf(ports, person)
   await ports.audit.record({
     at: ports.clock.now(),
     actor: person,
@@ -28,5 +28,5 @@ export async function mayLookUp(
     subject: person,
     centre,
   })
-  return { ok: true, core: ports.core(centre), identity: { name, idNumber } }
+  return { ok: true, core: ports.core(centre), identity }
 }

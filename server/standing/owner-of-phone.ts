@@ -3,6 +3,7 @@ import { problems } from '../../core/domain/problem/problems'
 import type { CentreCode } from '../../core/domain/values/ids'
 import type { Ports } from '../ports'
 import type { Person } from '../records/person'
+import { coreRefusal } from './core-refusal'
 import { identityOf } from './identity-of'
 
 /**
@@ -20,9 +21,7 @@ export async function ownerOfPhone(
     .list({ phoneIndex: ports.vault.blind('phone', phone) }, { limit: 2 })
   const [person] = found
   if (!person || found.length > 1) return { ok: false, problem: problems.logInFailed() }
-  const { name, idNumber } = await identityOf(ports, person._id)
-  const known = await ports.core(centre).findPerson({ name, idNumber })
-  if (known.kind === 'unknown') return { ok: false, problem: problems.coreUnavailable() }
-  if (known.kind === 'no') return { ok: false, problem: problems.noSuchPerson() }
+  const known = await ports.core(centre).findPerson(await identityOf(ports, person._id))
+  if (known.kind !== 'yes') return { ok: false, problem: coreRefusal(known) }
   return known.value.phone === phone ? { ok: true, person } : { ok: false, problem: problems.phoneDiffers() }
 }

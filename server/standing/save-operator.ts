@@ -1,9 +1,10 @@
 import type { Identity } from '../../core/domain/identity/identity'
+import { storedKind } from '../../core/domain/values/identity-document'
 import { mask } from '../../core/domain/values/mask'
 import type { Ports } from '../ports'
 import type { Unit, UnitOperator } from '../records/unit'
+import { personIdOf } from './find-again'
 import { operatorId } from './open-unit-session'
-import { personIdOf } from './save-person'
 
 export const unitIdOf = (ports: Ports, creditCode: string) => ports.vault.blind('creditCode', creditCode)
 
@@ -35,7 +36,7 @@ export async function saveOperator(
   as: Pick<UnitOperator, 'role' | 'by'>,
 ): Promise<UnitOperator> {
   const operators = ports.database.collection<UnitOperator>('unitOperators')
-  const person = personIdOf(ports, identity.idNumber)
+  const person = personIdOf(ports, identity)
   const _id = operatorId(unit, person)
   for (let round = 0; round < 5; round++) {
     const before = await operators.find(_id)
@@ -44,6 +45,7 @@ export async function saveOperator(
       _id,
       unit,
       person,
+      ...storedKind(identity),
       sealed: ports.vault.seal(_id, { name: identity.name, idNumber: identity.idNumber }),
       masked: { name: mask.name(identity.name), idNumber: mask.idNumber(identity.idNumber) },
       role,

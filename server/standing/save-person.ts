@@ -1,15 +1,11 @@
 import type { Identity } from '../../core/domain/identity/identity'
-import { PersonId } from '../../core/domain/values/ids'
+import { storedKind } from '../../core/domain/values/identity-document'
 import { mask } from '../../core/domain/values/mask'
 import type { Ports } from '../ports'
 import type { Person } from '../records/person'
 import { letInAtWindow } from './after-window'
+import { personIdOf } from './find-again'
 import { tellOldPhones } from './tell-old-phones'
-
-/** One ID number is one person, whichever centre and phone they come from. */
-export function personIdOf(ports: Ports, idNumber: string): PersonId {
-  return PersonId.parse(ports.vault.blind('idNumber', idNumber))
-}
 
 /**
  * Creates or refreshes a person whose identity has just been proved.
@@ -24,9 +20,10 @@ export async function savePerson(
 ): Promise<Person> {
   const persons = ports.database.collection<Person>('persons')
   const { identity, phone, openid, atWindow = false } = proved
-  const _id = personIdOf(ports, identity.idNumber)
+  const _id = personIdOf(ports, identity)
   const facts = {
-    sealed: ports.vault.seal(_id, { ...identity, phone }),
+    ...storedKind(identity),
+    sealed: ports.vault.seal(_id, { name: identity.name, idNumber: identity.idNumber, phone }),
     masked: { name: mask.name(identity.name), idNumber: mask.idNumber(identity.idNumber), phone: mask.phone(phone) },
     ...change,
   }

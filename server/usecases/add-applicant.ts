@@ -9,6 +9,7 @@ import { beijing } from '../../core/domain/calendar/beijing'
 import { ExchangeNumber } from '../../core/domain/exchange/exchange-number'
 import { type FieldFault, readAnswers } from '../../core/domain/item/read-answers'
 import { problems } from '../../core/domain/problem/problems'
+import { storedKind } from '../../core/domain/values/identity-document'
 import { CentreCode } from '../../core/domain/values/ids'
 import { mask } from '../../core/domain/values/mask'
 import { bodyHash } from '../applying/body-hash'
@@ -53,6 +54,7 @@ export async function addApplicant(
     why: body.why,
     relation: body.relation,
     prefix,
+    ...storedKind(person),
     masked: {
       name: mask.name(person.name),
       idNumber: mask.idNumber(person.idNumber),

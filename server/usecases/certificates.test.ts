@@ -98,7 +98,11 @@ test.each(['merged', 'transferred', 'closed'] as const)(
 )
 
 test('a character the paper cannot print is named, with what to do', async () => {
-  const owner = await anOwner({ identity: { name: `田${characterWithoutGlyph}`, idNumber: '420000196604120130' } })
+  const name = `田${characterWithoutGlyph}`
+  const owner = await anOwner({
+    identity: { name, idNumber: '420000196604120130' },
+    accounts: [aCoreAccount('420200' as never, { holder: name })],
+  })
   const problem = mustRefuse(await owner.issue())
   expect(problem.code).toBe('certificate.refused')
   expect(problem.fields?.[0]?.message).toContain(characterWithoutGlyph)

@@ -8,6 +8,7 @@ import {
 } from '../../core/domain/certificate/certificate-state'
 import { problems } from '../../core/domain/problem/problems'
 import type { Day } from '../../core/domain/values/day'
+import { numberLabel } from '../../core/domain/values/identity-document-kind'
 import type { Instant } from '../../core/domain/values/instant'
 import type { Caller, Ports } from '../ports'
 import type { Certificate } from '../records/certificate'
@@ -19,6 +20,8 @@ export interface CertificateCheck {
   title: string
   maskedName: string
   maskedIdNumber: string
+  /** What stands before the number: 身份证号, or the other document’s. */
+  numberLabel: string
   centreName: string
   issuedOn: Day
   validUntil: Day
@@ -77,6 +80,7 @@ function answer(certificate: Certificate, state: CertificateState, checkedAt: In
     title: certificate.title,
     maskedName: stranger.name,
     maskedIdNumber: stranger.idNumber,
+    numberLabel: numberLabel(stranger.idType),
     centreName: findCentre(certificate.centre)?.name ?? '',
     issuedOn: certificate.issuedOn,
     validUntil: certificate.validUntil,

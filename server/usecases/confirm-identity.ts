@@ -5,14 +5,14 @@ import type { Application } from '../../core/domain/application/application'
 import { plus } from '../../core/domain/calendar/plus'
 import type { Problem } from '../../core/domain/problem/problem'
 import { problems } from '../../core/domain/problem/problems'
+import { normaliseDocumentNumber } from '../../core/domain/values/identity-document'
 import type { ApplicationId } from '../../core/domain/values/ids'
-import { normaliseResidentId } from '../../core/domain/values/resident-id'
 import { act } from '../execution/act'
 import type { Ports } from '../ports'
 import type { AskingStaff, StaffRecord } from '../records/staff'
 import type { StepUpCheck } from '../records/window-check'
+import { personIdOf } from '../standing/find-again'
 import { limitAttempts } from '../standing/limit-attempts'
-import { personIdOf } from '../standing/save-person'
 import { windowCodeSeconds } from '../standing/window-code'
 import { confirmLogIn, logInWaiting } from '../work/log-in-at-window'
 import { noteConfirmation } from '../work/note-confirmation'
@@ -36,7 +36,7 @@ export async function confirmIdentity(
   if (!limited.ok) return limited
   const now = ports.clock.now()
   const told = { at: now, actor: staff._id, subject: check.application, centre: staff.centre }
-  if (personIdOf(ports, normaliseResidentId(body.idNumber)) !== check.person) {
+  if (personIdOf(ports, { ...target.person, idNumber: normaliseDocumentNumber(body.idNumber) }) !== check.person) {
     await ports.audit.record({ ...told, action: 'identity.document-differs' })
     return { ok: false, problem: problems.documentDiffers() }
   }

@@ -187,7 +187,12 @@ test('a name the font cannot draw holds up no money', async () => {
   })
   const { id } = await handsIn(world)
   await delivers(world, id)
-  expect(await stored(world, id)).toMatchObject({ state: 'reviewing', effects: [], papers: [] })
+  expect(await stored(world, id)).toMatchObject({
+    state: 'reviewing',
+    effects: [],
+    papers: [{ name: 'acceptance-receipt' }],
+    paperTroubles: [{ trouble: 'handwriting' }],
+  })
 })
 
 test('papers wait while the workshop is silent, and come later', async () => {

@@ -2,6 +2,7 @@ import type { ReplyOf, RequestOf } from '../../core/contract/door'
 import type { Handled } from '../../core/contract/serve'
 import type { StaffDoor } from '../../core/contract/staff/staff-door'
 import { problems } from '../../core/domain/problem/problems'
+import { documentWords } from '../../core/domain/values/identity-document-kind'
 import type { Ports } from '../ports'
 import type { AskingStaff } from '../records/staff'
 import { limitAttempts } from '../standing/limit-attempts'
@@ -24,8 +25,13 @@ export async function findWindowCode(
     const { _id: actor, centre } = staff
     const { person: subject } = logIn.check
     await ports.audit.record({ at: ports.clock.now(), actor, action: 'log-in-code.read', subject, centre })
-    const { name, idNumber } = logIn.masked
-    return { ok: true, body: { purpose: 'log-in', maskedName: name, maskedIdNumber: idNumber } }
+    const { masked, documentKind } = logIn
+    const shown = {
+      maskedName: masked.name,
+      maskedIdNumber: masked.idNumber,
+      documentWords: documentWords[documentKind],
+    }
+    return { ok: true, body: { purpose: 'log-in', ...shown } }
   }
   const target = await windowTarget(ports, staff, body.code)
   if (!target) return { ok: false, problem: problems.windowCodeWrong() }
@@ -43,6 +49,7 @@ export async function findWindowCode(
       purpose: 'case',
       maskedName: name,
       maskedIdNumber: idNumber,
+      documentWords: documentWords[target.person.idType ?? 'resident-id'],
       itemTitle: target.itemTitle,
       number: target.number,
     },

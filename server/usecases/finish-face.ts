@@ -5,6 +5,7 @@ import type { Identity } from '../../core/domain/identity/identity'
 import { problems } from '../../core/domain/problem/problems'
 import type { Asking, Ports } from '../ports'
 import type { FaceCheck } from '../records/face-check'
+import { coreRefusal } from '../standing/core-refusal'
 import { faceProblem, isMismatch } from '../standing/face-problem'
 import { limitAttempts } from '../standing/limit-attempts'
 import { mintSession } from '../standing/mint-session'
@@ -87,9 +88,9 @@ async function logIn(
   identity: Identity,
 ): Promise<Handled<ReplyOf<DepositorDoor, 'finish-face'>>> {
   const known = await ports.core(check.centre).findPerson(identity)
-  if (known.kind === 'unknown') return { ok: false, problem: problems.coreUnavailable() }
+  if (known.kind === 'unknown') return { ok: false, problem: coreRefusal(known) }
   if (!(await move(ports, { ...check, state: 'consumed' }))) return { ok: false, problem: problems.faceSpent() }
-  if (known.kind === 'no') return { ok: false, problem: problems.noSuchPerson() }
+  if (known.kind === 'no') return { ok: false, problem: coreRefusal(known) }
   const { openid, centre } = check
   const person = await savePerson(ports, { identity, phone: known.value.phone, openid })
   for (const notice of ['user', 'face'] as const) {

@@ -16,6 +16,7 @@ import type { ReadAnswers } from '../../core/domain/item/read-answers'
 import type { Loan } from '../../core/domain/loan/loan'
 import { problems } from '../../core/domain/problem/problems'
 import type { Day } from '../../core/domain/values/day'
+import { storedKind } from '../../core/domain/values/identity-document'
 import type { PersonId } from '../../core/domain/values/ids'
 import { mask } from '../../core/domain/values/mask'
 import { checkAnswers } from '../applying/check-answers'
@@ -26,6 +27,7 @@ import type { Certificate, CertificateClaim } from '../records/certificate'
 import { certificateOffer } from '../standing/certificate-offer'
 import { certificateView } from '../standing/certificate-view'
 import { checkToken, checkUrl } from '../standing/check-token'
+import { isNameDiffering } from '../standing/core-refusal'
 import { limitAttempts } from '../standing/limit-attempts'
 import { mayLookUp } from '../standing/may-look-up'
 import { opaqueId } from '../standing/opaque-id'
@@ -70,6 +72,7 @@ export async function issueCertificate(
     kind === 'loan-use' ? may.core.loans(may.identity) : ({ kind: 'yes', value: [] } as const),
   ])
   if (accounts.kind === 'unknown' || lent.kind === 'unknown') return { ok: false, problem: problems.coreUnavailable() }
+  if (isNameDiffering(accounts)) return { ok: false, problem: problems.nameDiffers() }
   const held = accounts.kind === 'yes' ? accounts.value : []
   const loans = lent.kind === 'yes' ? lent.value : []
   const account = held.find(each => opaqueId.account(ports, person, each.centre, each.number) === body.account)
@@ -170,7 +173,11 @@ async function make(
     issuedOn,
     validUntil: text.validUntil,
     sealed: ports.vault.seal(number, { rows: JSON.stringify(text.maskedRows) }),
-    stranger: { name: mask.name(identity.name), idNumber: mask.idNumberForStrangers(identity.idNumber) },
+    stranger: {
+      name: mask.name(account.holder),
+      idNumber: mask.idNumberForStrangers(identity.idNumber),
+      ...storedKind(identity),
+    },
     account: claim.account,
     ...(Object.keys(answers).length > 0 ? { answers } : {}),
     tokenHash: ports.secrets.hashToken(checkToken(ports, number)),

@@ -2,14 +2,15 @@ import { findCentre } from '../../core/catalogue/registry'
 import type { DepositorDoor } from '../../core/contract/depositor/depositor-door'
 import type { ReplyOf, RequestOf } from '../../core/contract/door'
 import type { Handled } from '../../core/contract/serve'
+import { beijing } from '../../core/domain/calendar/beijing'
 import { problems } from '../../core/domain/problem/problems'
 import { readMobilePhone } from '../../core/domain/values/mobile-phone'
 import { normaliseResidentId } from '../../core/domain/values/resident-id'
 import type { Asking, Ports } from '../ports'
 import type { Person } from '../records/person'
+import { personIdsOf } from '../standing/find-again'
 import { forgetAttempts, limitAttempts } from '../standing/limit-attempts'
 import { mintSession } from '../standing/mint-session'
-import { personIdOf } from '../standing/save-person'
 import { solveCaptcha } from '../standing/solve-captcha'
 
 /**
@@ -48,13 +49,17 @@ function accountOf(typed: string): { kind: 'phone' | 'id'; value: string } {
   return phone.ok ? { kind: 'phone', value: phone.phone } : { kind: 'id', value: normaliseResidentId(typed) }
 }
 
-/** One phone may serve a couple: each is tried, the password decides. */
+/** One phone may serve a couple, one number stand on two kinds of document: each is tried, the password decides. */
 async function holdersOf(ports: Ports, account: { kind: 'phone' | 'id'; value: string }): Promise<Person[]> {
   const persons = ports.database.collection<Person>('persons')
   if (account.kind === 'phone')
     return persons.list({ phoneIndex: ports.vault.blind('phone', account.value) }, { limit: 2 })
-  const person = await persons.find(personIdOf(ports, account.value))
-  return person ? [person] : []
+  const found: Person[] = []
+  for (const id of personIdsOf(ports, account.value, beijing(ports.clock.now()).day)) {
+    const person = await persons.find(id)
+    if (person) found.push(person)
+  }
+  return found
 }
 
 async function whoseIsIt(ports: Ports, candidates: readonly Person[], password: string): Promise<Person | undefined> {

@@ -8,6 +8,7 @@ import { problems } from '../../core/domain/problem/problems'
 import type { PersonId } from '../../core/domain/values/ids'
 import { mask } from '../../core/domain/values/mask'
 import type { AskingPerson, Ports } from '../ports'
+import { isNameDiffering } from '../standing/core-refusal'
 import { mayLookUp } from '../standing/may-look-up'
 import { opaqueId } from '../standing/opaque-id'
 
@@ -22,6 +23,7 @@ export async function lookUpAccounts(
   if (!may.ok) return may
   const [accounts, loans] = await Promise.all([may.core.accounts(may.identity), may.core.loans(may.identity)])
   if (accounts.kind === 'unknown' || loans.kind === 'unknown') return { ok: false, problem: problems.coreUnavailable() }
+  if (isNameDiffering(accounts)) return { ok: false, problem: problems.nameDiffers() }
   const held = accounts.kind === 'yes' ? accounts.value : []
   const hasLoan = loans.kind === 'yes' && loans.value.length > 0
   if (held.length === 0 && !hasLoan) return { ok: false, problem: problems.noAccount() }

@@ -7,6 +7,7 @@ import { beijing } from '../../core/domain/calendar/beijing'
 import { problems } from '../../core/domain/problem/problems'
 import { fen } from '../../core/domain/values/fen'
 import type { AskingPerson, Ports } from '../ports'
+import { isNameDiffering } from '../standing/core-refusal'
 import { mayLookUp } from '../standing/may-look-up'
 import { opaqueId } from '../standing/opaque-id'
 
@@ -25,6 +26,7 @@ export async function lookUpEntries(
   const { core, identity } = may
   const accounts = await core.accounts(identity)
   if (accounts.kind === 'unknown') return { ok: false, problem: problems.coreUnavailable() }
+  if (isNameDiffering(accounts)) return { ok: false, problem: problems.nameDiffers() }
   const held = accounts.kind === 'yes' ? accounts.value : []
   const account = held.find(each => opaqueId.account(ports, person, each.centre, each.number) === body.account)
   if (!account) return { ok: false, problem: problems.notFound() }

@@ -156,7 +156,7 @@ describe('信息变更', () => {
 
   test.each([
     [{ what: 'phone', to: '1990000' }, '手机号是1开头的11位数字，现在是7位。请再看一遍。'],
-    [{ what: 'name', to: '王' }, '姓名至少两个字，请和身份证上一样填。'],
+    [{ what: 'name', to: '王1' }, '姓名里有不能用的字符。请和证件上一样填，中间的点用“·”。'],
     [{ what: 'phone', to: '19900000001' }, '和现在登记的一样，不用改'],
   ])('%j is refused: %s', async (answers, message) => {
     const world = await anApplyWorld()

@@ -4,10 +4,10 @@ import type { Handled } from '../../core/contract/serve'
 import { problems } from '../../core/domain/problem/problems'
 import { readCreditCode } from '../../core/domain/values/credit-code'
 import type { AskingPerson, Ports } from '../ports'
+import { personIdOf } from '../standing/find-again'
 import { limitAttempts } from '../standing/limit-attempts'
 import { mintUnitSession } from '../standing/mint-unit-session'
 import { saveOperator, saveUnit } from '../standing/save-operator'
-import { personIdOf } from '../standing/save-person'
 
 /**
  * 电子营业执照: whoever it names as holder must be the person logged in, by face. The legal representative becomes manager of the
@@ -27,7 +27,7 @@ export async function openUnitWithLicence(
   if (answer.kind === 'no') return { ok: false, problem: problems.licenceRefused() }
   const { creditCode, unitName, holder } = answer.value
   const read = readCreditCode(creditCode)
-  if (!read.ok || personIdOf(ports, holder.idNumber) !== person) {
+  if (!read.ok || personIdOf(ports, holder) !== person) {
     await ports.audit.record({
       at: ports.clock.now(),
       actor: person,

@@ -7,11 +7,12 @@ import { problems } from '../../core/domain/problem/problems'
 import { weakPassword } from '../../core/domain/values/weak-password'
 import type { Asking, Ports } from '../ports'
 import type { Person } from '../records/person'
+import { personIdOf } from '../standing/find-again'
 import { limitAttempts } from '../standing/limit-attempts'
 import { mintSession } from '../standing/mint-session'
 import { readIdentity } from '../standing/read-identity'
 import { recordConsent } from '../standing/record-consent'
-import { personIdOf, savePerson } from '../standing/save-person'
+import { savePerson } from '../standing/save-person'
 import { checkSmsCode, spendSmsCode } from '../standing/sms-code'
 
 /** What does not match is never said apart: the three are right together, or the person hears about all three. */
@@ -53,7 +54,7 @@ export async function register(
   // Only now: a mistyped name or a silent core does not cost the person another short message.
   if (!(await spendSmsCode(ports, to, body.smsCode))) return { ok: false, problem: codeWrong }
   const phoneIndex = ports.vault.blind('phone', phone)
-  const before = await ports.database.collection<Person>('persons').find(personIdOf(ports, identity.idNumber))
+  const before = await ports.database.collection<Person>('persons').find(personIdOf(ports, identity))
   if (before?.password !== undefined) {
     // The centre's phone may be newer than the one registered here; now both are the same.
     await savePerson(ports, { identity, phone, openid }, { phoneIndex })

@@ -4,7 +4,7 @@ import type { ReplyOf, RequestOf } from '../../core/contract/door'
 import type { Handled } from '../../core/contract/serve'
 import { beijing } from '../../core/domain/calendar/beijing'
 import { problems } from '../../core/domain/problem/problems'
-import { readResidentId } from '../../core/domain/values/resident-id'
+import { readIdentityDocument } from '../../core/domain/values/identity-document'
 import { weakPassword } from '../../core/domain/values/weak-password'
 import type { Asking, Ports } from '../ports'
 import type { Person } from '../records/person'
@@ -32,8 +32,8 @@ export async function resetPassword(
   if (!(await checkSmsCode(ports, to, body.smsCode))) return { ok: false, problem: problems.smsCodeWrong() }
   const owner = await ownerOfPhone(ports, body.centre, phone)
   if (!owner.ok) return owner
-  const { idNumber } = await identityOf(ports, owner.person._id)
-  const reading = readResidentId(idNumber, beijing(ports.clock.now()).day)
+  const { idNumber, idType } = await identityOf(ports, owner.person._id)
+  const reading = readIdentityDocument({ idNumber, idType }, beijing(ports.clock.now()).day)
   if (!reading.ok) throw new Error('a stored identity number no longer reads')
   if (weakPassword(password, { bornOn: reading.bornOn, idNumber, phone })) {
     return { ok: false, problem: tooWeak }

@@ -5,10 +5,11 @@ import type { ReplyOf, RequestOf } from '../../core/contract/door'
 import type { Handled } from '../../core/contract/serve'
 import { plus } from '../../core/domain/calendar/plus'
 import { problems } from '../../core/domain/problem/problems'
+import { storedKind } from '../../core/domain/values/identity-document'
 import type { Asking, Ports } from '../ports'
+import { personIdOf } from '../standing/find-again'
 import { limitAttempts } from '../standing/limit-attempts'
 import { readIdentity } from '../standing/read-identity'
-import { personIdOf } from '../standing/save-person'
 import { drawWindowCode, windowCodeSeconds } from '../standing/window-code'
 
 /**
@@ -31,7 +32,7 @@ export async function showLogInCode(
   const { identity } = who
   const limited = await limitAttempts(ports, 'log-in-code', openid)
   if (!limited.ok) return limited
-  const person = personIdOf(ports, identity.idNumber)
+  const person = personIdOf(ports, identity)
   const expiresAt = plus(ports.clock.now(), windowCodeSeconds)
   const code = await drawWindowCode(ports, _id => ({
     _id,
@@ -40,7 +41,8 @@ export async function showLogInCode(
     person,
     centre: centre.code,
     userNotice,
-    sealed: ports.vault.seal(_id, { ...identity }),
+    ...storedKind(identity),
+    sealed: ports.vault.seal(_id, { name: identity.name, idNumber: identity.idNumber }),
     state: 'shown',
     expiresAt,
   }))

@@ -6,13 +6,14 @@ import type { Handled } from '../../core/contract/serve'
 import { plus } from '../../core/domain/calendar/plus'
 import type { Identity } from '../../core/domain/identity/identity'
 import { problems } from '../../core/domain/problem/problems'
+import { hasFaceCheck } from '../../core/domain/values/identity-document'
 import type { Asking, Ports } from '../ports'
 import type { FaceCheck } from '../records/face-check'
 import { refusedAfterWindow } from '../standing/after-window'
+import { personIdOf } from '../standing/find-again'
 import { identityOf } from '../standing/identity-of'
 import { limitAttempts } from '../standing/limit-attempts'
 import { readIdentity } from '../standing/read-identity'
-import { personIdOf } from '../standing/save-person'
 
 /** WeChat forgets a check after an hour; ours ends a little earlier, so that the two never disagree. */
 const marginSeconds = 60
@@ -43,7 +44,8 @@ export async function startFace(
   }
   const who = await identityFor(ports, asking, body)
   if (!who.ok) return who
-  const person = personIdOf(ports, who.identity.idNumber)
+  if (!hasFaceCheck(who.identity)) return { ok: false, problem: problems.faceForResidents() }
+  const person = personIdOf(ports, who.identity)
   for (const [what, key] of [
     ['face-of-openid', openid],
     ['face-of-person', person],

@@ -13,6 +13,7 @@ import type { ItemDefinition } from '../../core/domain/item/item'
 import type { FieldFault } from '../../core/domain/item/read-answers'
 import { problems } from '../../core/domain/problem/problems'
 import type { Day } from '../../core/domain/values/day'
+import { storedKind } from '../../core/domain/values/identity-document'
 import { ApplicationId, CentreCode } from '../../core/domain/values/ids'
 import { mask } from '../../core/domain/values/mask'
 import { bodyHash } from '../applying/body-hash'
@@ -27,6 +28,7 @@ import { personIndex, withPersonIndexes } from '../execution/person-indexes'
 import { centreOf, workingTimeOf } from '../execution/working-time-of'
 import type { Ports } from '../ports'
 import type { AskingStaff } from '../records/staff'
+import { personIdOf } from '../standing/find-again'
 import { showReview } from '../work/show-review'
 
 type Body = RequestOf<StaffDoor, 'start-intake'>
@@ -96,7 +98,8 @@ export async function startIntake(ports: Ports, { staff }: AskingStaff, body: Bo
         definitionVersion: definition.version,
         mode: body.mode,
         path: 'window',
-        person: ports.vault.blind('idNumber', applicant.idNumber) as Application['person'],
+        person: personIdOf(ports, applicant),
+        ...storedKind(applicant),
         department: staff.department,
         sealed: ports.vault.seal(id, {
           name: applicant.name,
@@ -142,7 +145,7 @@ export async function startIntake(ports: Ports, { staff }: AskingStaff, body: Bo
         assignee: '',
         assigneeName: '',
         leaseUntil: '',
-        idIndex: personIndex.idNumber(ports, applicant.idNumber),
+        idIndex: personIndex.idNumber(ports, applicant),
         nameIndex: personIndex.name(ports, applicant.name),
         submittedAt: now,
         changedAt: now,

@@ -3,11 +3,14 @@ import type { Account } from '../../core/domain/account/account'
 import type { Application } from '../../core/domain/application/application'
 import type { ItemDefinition } from '../../core/domain/item/item'
 import { shownAnswer } from '../../core/domain/item/shown-answer'
+import { numberLabel } from '../../core/domain/values/identity-document-kind'
 import { mask } from '../../core/domain/values/mask'
 
 /** What the core says at this moment about the applicant. */
 export interface CoreSays {
   account?: Account
+  /** Is the holder's name the applicant's, in whatever spelling? `false` too when the number is on file under another name alone. */
+  sameName?: boolean
   phone?: string
   retiredOn?: string
 }
@@ -36,8 +39,8 @@ export function compareRows(
     ?.choices?.find(choice => choice.value === answers.kind)
   const account = core?.account
   return [
-    row('name', '姓名', masked.name, account && mask.name(account.holder), true),
-    row('idNumber', '证件号码', masked.idNumber, undefined, true),
+    nameRow(masked.name, core),
+    row('idNumber', numberLabel(application.idType), masked.idNumber, undefined, true),
     row('phone', '手机号', masked.phone || undefined, core?.phone && mask.phone(core.phone), true),
     row('account', '个人账号', masked.account, account && mask.number(account.number), true),
     row('unit', '单位', undefined, account?.unitName, false),
@@ -67,6 +70,17 @@ export function compareRows(
   ]
     .filter(line => !application.intake || line.answer !== undefined)
     .map(line => (core ? line : { ...line, same: 'unknown' as const }))
+}
+
+/** Masked names look alike that are not, and differ where only the spelling does: whether they are one is told by whoever saw both. */
+function nameRow(name: string, core: CoreSays | undefined): Row {
+  const kept = core?.account
+    ? mask.name(core.account.holder)
+    : core?.sameName === false
+      ? '登记的是别的姓名'
+      : undefined
+  const line = row('name', '姓名', name, kept, true)
+  return core?.sameName === undefined ? line : { ...line, same: core.sameName ? 'same' : 'different' }
 }
 
 /** What else the form asked, as the applicant wrote it; the core knows nothing of a house or a unit to come. */

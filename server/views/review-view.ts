@@ -25,6 +25,7 @@ import { cardWarnings } from './card-warnings'
 import { clockStrip } from './clock-strip'
 import { type CoreSays, compareRows } from './compare-rows'
 import { history } from './history'
+import { paperTroubleWords } from './paper-trouble-words'
 import { queueRow } from './queue-row'
 import { reviewMaterials } from './review-materials'
 
@@ -188,6 +189,7 @@ export function reviewView(
       .map(({ id, name }) => ({ id, name })),
     missing: missingFor(application),
     papers: application.papers.map(({ name, label }) => ({ name, label })),
+    paperTroubles: (application.paperTroubles ?? []).map(paperTroubleWords),
     clock: clockStrip(ports.calendars, application, now),
     history: history(application),
     actions: options

@@ -1,9 +1,10 @@
 import type { Application } from '../../core/domain/application/application'
+import { beijing } from '../../core/domain/calendar/beijing'
 import type { SearchKey } from '../../core/domain/search/read-search'
 import type { ApplicationId } from '../../core/domain/values/ids'
 import { exchangeId } from '../exchange/exchange-id'
 import type { Versioned } from '../execution/change-application'
-import { personIndex } from '../execution/person-indexes'
+import { soughtIndexes } from '../execution/person-indexes'
 import type { Ports, Where } from '../ports'
 import type { Exchange } from '../records/exchange'
 import type { StaffRecord } from '../records/staff'
@@ -46,25 +47,40 @@ async function byKey(ports: Ports, staff: StaffRecord, key: SearchKey): Promise<
       return []
     // Cases of before `personIndexes` have the two older fields, which name the applicant alone.
     case 'id-number': {
-      const index = personIndex.idNumber(ports, key.idNumber)
-      return [...(await list({ personIndexes: index })), ...(await list({ idIndex: index, personIndexes: null }))]
+      const sought = soughtIndexes.idNumber(ports, key.idNumber, beijing(ports.clock.now()).day)
+      return eachOf(sought, async index => [
+        ...(await list({ personIndexes: index })),
+        ...(await list({ idIndex: index, personIndexes: null })),
+      ])
     }
     case 'name': {
-      const index = personIndex.name(ports, key.name)
-      return [...(await list({ personIndexes: index })), ...(await list({ nameIndex: index, personIndexes: null }))]
+      return eachOf(soughtIndexes.name(ports, key.name), async index => [
+        ...(await list({ personIndexes: index })),
+        ...(await list({ nameIndex: index, personIndexes: null })),
+      ])
     }
     case 'name-and-phone': {
-      const known = await list({ personIndexes: personIndex.nameAndPhone(ports, key.name, key.tail) })
-      return [...known, ...(await olderByPhone(ports, staff, key.name, key.tail))]
+      const known = await eachOf(soughtIndexes.nameAndPhone(ports, key.name, key.tail), index =>
+        list({ personIndexes: index }),
+      )
+      return [
+        ...known,
+        ...(await eachOf(soughtIndexes.name(ports, key.name), index => olderByPhone(ports, staff, index, key.tail))),
+      ]
     }
     default:
       return key satisfies never
   }
 }
 
+/** One index as a rule; more where a name or number may be filed in several ways. */
+async function eachOf(indexes: readonly string[], find: (index: string) => Promise<Versioned[]>): Promise<Versioned[]> {
+  return (await Promise.all(indexes.map(find))).flat()
+}
+
 /** Among cases of that name from before the index: the tail stands in the masked phone. */
-async function olderByPhone(ports: Ports, staff: StaffRecord, name: string, tail: string): Promise<Versioned[]> {
-  const where = { ...casesOf(staff), nameIndex: personIndex.name(ports, name), personIndexes: null }
+async function olderByPhone(ports: Ports, staff: StaffRecord, nameIndex: string, tail: string): Promise<Versioned[]> {
+  const where = { ...casesOf(staff), nameIndex, personIndexes: null }
   const found: Versioned[] = []
   for (let last: { submittedAt: string; _id: ApplicationId } | undefined; ; ) {
     const page: Versioned[] = await ports.database

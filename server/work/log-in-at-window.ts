@@ -1,28 +1,32 @@
 import type { Handled } from '../../core/contract/serve'
 import { plus } from '../../core/domain/calendar/plus'
 import { problems } from '../../core/domain/problem/problems'
+import { documentKindOf, normaliseDocumentNumber } from '../../core/domain/values/identity-document'
+import type { IdentityDocumentKind } from '../../core/domain/values/identity-document-kind'
 import { mask } from '../../core/domain/values/mask'
-import { normalisePersonName } from '../../core/domain/values/person-name'
-import { normaliseResidentId } from '../../core/domain/values/resident-id'
+import { sameName } from '../../core/domain/values/same-name'
 import type { Ports } from '../ports'
 import type { StaffRecord } from '../records/staff'
 import type { LogInCheck, LogInRefusal } from '../records/window-check'
+import { personIdOf } from '../standing/find-again'
 import { limitAttempts } from '../standing/limit-attempts'
-import { personIdOf } from '../standing/save-person'
 import { findLogInCheck, windowCodeSeconds } from '../standing/window-code'
 import { noteConfirmation } from './note-confirmation'
 
+type Masked = { name: string; idNumber: string }
 type Waiting = LogInCheck & { version: number }
 
 /** A log-in that waits for a clerk, of whichever centre. Masked is all the confirming centre sees of the person. */
 export async function logInWaiting(
   ports: Ports,
   code: string,
-): Promise<{ check: Waiting; masked: { name: string; idNumber: string } } | undefined> {
+): Promise<{ check: Waiting; masked: Masked; documentKind: IdentityDocumentKind } | undefined> {
   const check = await findLogInCheck(ports, code)
   if (check?.state !== 'shown') return undefined
   const open = (field: string) => ports.vault.open(check._id, check.sealed, field)
-  return { check, masked: { name: mask.name(open('name')), idNumber: mask.idNumber(open('idNumber')) } }
+  const idNumber = open('idNumber')
+  const documentKind = documentKindOf({ idNumber, idType: check.idType })
+  return { check, masked: { name: mask.name(open('name')), idNumber: mask.idNumber(idNumber) }, documentKind }
 }
 
 /**
@@ -36,15 +40,15 @@ export async function confirmLogIn(
   typed: { name?: string; idNumber: string },
 ): Promise<Handled<Record<string, never>>> {
   const open = (field: string) => ports.vault.open(check._id, check.sealed, field)
-  const identity = { name: open('name'), idNumber: open('idNumber') }
+  const identity = { name: open('name'), idNumber: open('idNumber'), ...(check.idType ? { idType: check.idType } : {}) }
   const tries = await limitAttempts(ports, 'window-document', check._id)
   if (!tries.ok) {
     await refuseLogIn(ports, staff, { check, masked }, 'tries')
     return tries
   }
-  const sameName = normalisePersonName(typed.name ?? '') === identity.name
-  const sameNumber = personIdOf(ports, normaliseResidentId(typed.idNumber)) === check.person
-  if (!sameName || !sameNumber) {
+  const typedDocument = { idNumber: normaliseDocumentNumber(typed.idNumber), idType: check.idType }
+  const sameNumber = personIdOf(ports, typedDocument) === check.person
+  if (!sameName(typed.name ?? '', identity.name) || !sameNumber) {
     await record(ports, staff, check, 'log-in-code.document-differs')
     return {
       ok: false,

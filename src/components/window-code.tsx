@@ -37,7 +37,7 @@ export function WindowCode({
   if (shown) return <ShownCode {...shown} after="窗口核对后，这里会自动往下走。" />
   return (
     <View className="stack-2">
-      <Text className="ink2 block">刷不了脸，也收不到短信，可以带身份证原件到窗口核对。填好的内容都在。</Text>
+      <Text className="ink2 block">刷不了脸，也收不到短信，可以带证件原件到窗口核对。填好的内容都在。</Text>
       <ProblemNotice problem={problem} />
       <Button id="show-window-code" words="显示核对码" onTap={() => void begin()} />
     </View>

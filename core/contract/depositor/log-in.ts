@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { IdentityDocumentKind } from '../../domain/values/identity-document-kind'
 import { ApplicationId, CentreCode } from '../../domain/values/ids'
 import { Instant } from '../../domain/values/instant'
 import { message } from '../door'
@@ -31,6 +32,8 @@ export const logInMessages = {
       purpose: z.enum(['log-in', 'step-up']),
       name: z.optional(name),
       idNumber: z.optional(idNumber),
+      /** Only to be told at once that the face check is for resident identity cards. */
+      idType: z.optional(IdentityDocumentKind),
       userNotice: z.optional(z.string()),
       faceNotice: z.string(),
       /** Step-up is for this draft or application only. */
@@ -63,14 +66,24 @@ export const logInMessages = {
   ),
   register: message(
     'guest',
-    z.object({ centre: CentreCode, name, idNumber, phone, smsCode, password, userNotice: z.string() }),
+    z.object({
+      centre: CentreCode,
+      name,
+      idNumber,
+      /** Absent: a resident identity card, or a number of eighteen characters that tells its kind itself. */
+      idType: z.optional(IdentityDocumentKind),
+      phone,
+      smsCode,
+      password,
+      userNotice: z.string(),
+    }),
     z.object({ session: Session }),
   ),
   'log-in-with-password': message(
     'guest',
     z.object({
       centre: CentreCode,
-      account: TypedIdNumber('请填身份证号码或手机号'),
+      account: TypedIdNumber('请填证件号码或手机号'),
       password,
       captcha,
     }),

@@ -7,6 +7,8 @@ export const Me = z.object({
   maskedName: z.string(),
   /** 4200**********1234 */
   maskedIdNumber: z.string(),
+  /** 证件类型; absent: a resident identity card. */
+  documentWords: z.optional(z.string()),
   maskedPhone: z.optional(z.string()),
   level: IdentityLevel,
 })

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { IdentityDocumentKind } from '../../domain/values/identity-document-kind'
 import { CentreCode } from '../../domain/values/ids'
 import { Instant } from '../../domain/values/instant'
 import { message } from '../door'
@@ -44,6 +45,7 @@ export const unitMessages = {
     z.object({
       name: z.string().check(z.minLength(1, '请填姓名'), atMost(60)),
       idNumber: TypedIdNumber(),
+      idType: z.optional(IdentityDocumentKind),
     }),
     z.object({ unit: UnitView }),
   ),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Field, Mode, Place, Slot } from '../../domain/item/item'
+import { IdentityDocumentKind } from '../../domain/values/identity-document-kind'
 import { ApplicationId, ItemCode } from '../../domain/values/ids'
 import { atMost, TypedCard, TypedCode, TypedDigits, TypedIdNumber, TypedPhone } from '../typed'
 import { ReviewView } from './review'
@@ -11,6 +12,7 @@ const key = z.string().check(z.regex(/^[0-9a-f]{32}$/))
 export const Applicant = z.object({
   name: z.string().check(z.minLength(1, '请填姓名'), atMost(60)),
   idNumber: TypedIdNumber(),
+  idType: z.optional(IdentityDocumentKind),
   phone: z.optional(TypedPhone),
   account: z.optional(TypedCode.check(atMost(40))),
 })

@@ -154,6 +154,8 @@ export const ReviewView = z.object({
       answered: z.optional(z.object({ by: z.string(), at: Instant, words: z.string() })),
     }),
   ),
+  /** What to do about a paper that is missing, or that needs a character written by hand. */
+  paperTroubles: z.array(z.string()),
   checklist: z.array(z.object({ name: z.string(), label: z.string(), done: z.boolean() })),
   clock: z.object({ total: z.int(), used: z.int(), paused: z.int(), days: z.array(ClockDay), words: z.string() }),
   history: z.array(HistoryLine),

@@ -17,6 +17,8 @@ export const windowMessages = {
       purpose: z.enum(['case', 'log-in']),
       maskedName: z.string(),
       maskedIdNumber: z.string(),
+      /** 证件类型, as the clerk must ask for it. */
+      documentWords: z.string(),
       itemTitle: z.optional(z.string()),
       number: z.optional(z.string()),
     }),

@@ -4,6 +4,7 @@ import type { ExchangeNumber } from '../exchange/exchange-number'
 import type { Mode, Outcome, Place } from '../item/item'
 import type { FieldFault } from '../item/read-answers'
 import type { Day } from '../values/day'
+import type { IdentityDocumentKind } from '../values/identity-document-kind'
 import type { ApplicationId, CentreCode, DepartmentId, ItemCode, PersonId, StaffId } from '../values/ids'
 import type { Instant } from '../values/instant'
 import type { Effect } from './effect'
@@ -33,6 +34,8 @@ export interface CoApplicant {
   why: Place
   relation: 'spouse' | 'co-owner'
   prefix: string
+  /** Absent: a resident identity card. */
+  idType?: IdentityDocumentKind
   masked: { name: string; idNumber: string; card: string }
   bank?: { code: string; name: string }
   /** Answers that are this person's own; all others are the case's. */
@@ -47,6 +50,13 @@ export interface ConflictAnswer {
   by: StaffId
   byName: string
   at: Instant
+}
+
+/** What is not as it should be about a paper. The characters themselves are of a name and are not kept here. */
+export interface PaperTrouble {
+  name: string
+  label: string
+  trouble: 'handwriting' | 'not-made'
 }
 
 /** 受理: another centre's depositor, and why it is that centre. */
@@ -78,6 +88,8 @@ export interface Application {
   person: PersonId
   department: DepartmentId
 
+  /** 证件类型 of the applicant; absent: a resident identity card. */
+  idType?: IdentityDocumentKind
   /** name, idNumber, phone, account, card */
   sealed: SealedFields
   masked: { name: string; idNumber: string; phone: string; account: string; card: string }
@@ -104,6 +116,8 @@ export interface Application {
   /** The other centre is reached through the national platform, by the liaison's hand. */
   byHand?: true
   papers: { name: string; label: string; path: string; sha256?: string; bytes?: number }[]
+  /** Papers that were not made, or need a character written by hand; whoever works on the case is shown it. */
+  paperTroubles?: PaperTrouble[]
 
   events: ApplicationEvent[]
   effects: Effect[]

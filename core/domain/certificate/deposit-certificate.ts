@@ -8,12 +8,16 @@ import { formatMonth } from '../text/format-month'
 import { formatRatio } from '../text/format-ratio'
 import type { Day } from '../values/day'
 import { fen } from '../values/fen'
+import { documentKindOf } from '../values/identity-document'
+import { documentWords, numberLabel } from '../values/identity-document-kind'
 import { mask } from '../values/mask'
 import { certificateNames } from './certificate-kind'
 import type { CertificateRow, CertificateText } from './certificate-text'
 
 /**
- * What a plain 缴存证明 says. Source: the fields of the 缴存使用证明 templates, without its loan block and receipt.
+ * What a plain 缴存证明 says. Source: the fields of the 缴存使用证明 templates, without its loan block and receipt. The name is printed as the
+ * centre spells it: whoever compares paper and register sees the same.
+ * @param account of this very person: its holder's name is the same name
  * @param validity days from the centre, and the last day it counts
  */
 export function depositCertificate(
@@ -23,6 +27,7 @@ export function depositCertificate(
 ): CertificateText {
   const monthly = formatFen(fen(account.unitMonthly + account.personMonthly))
   const [unit, person] = [formatFen(account.unitMonthly), formatFen(account.personMonthly)]
+  const kind = documentKindOf(identity)
   const row = (label: string, value: string): CertificateRow => ({ label, value })
   const facts = [
     row('缴存单位', account.unitName),
@@ -37,15 +42,16 @@ export function depositCertificate(
   ]
   const who = (name: string, idNumber: string, number: string) => [
     row('姓名', name),
-    row('身份证号', idNumber),
+    row(numberLabel(kind), idNumber),
     row('个人账号', number),
     ...facts,
   ]
+  const { holder: name } = account
   return {
     title: certificateNames.deposit.title,
-    rows: who(identity.name, identity.idNumber, account.number),
-    maskedRows: who(mask.name(identity.name), mask.idNumber(identity.idNumber), mask.number(account.number)),
-    statement: `兹证明${identity.name}（居民身份证号码${identity.idNumber}）在我中心缴存住房公积金，情况如下：`,
+    rows: who(name, identity.idNumber, account.number),
+    maskedRows: who(mask.name(name), mask.idNumber(identity.idNumber), mask.number(account.number)),
+    statement: `兹证明${name}（${documentWords[kind]}号码${identity.idNumber}）在我中心缴存住房公积金，情况如下：`,
     validUntil: validity.until,
     validity: `本证明自开具之日起${validity.days}日内有效，有效期到${formatDay(validity.until)}。扫描二维码可查验真假。`,
   }

@@ -3,6 +3,7 @@ import { CorrectionLineAsked } from '../application/correction-line'
 import { Mode, Place } from '../item/item'
 import { bareNumber } from '../values/bare-number'
 import { Day } from '../values/day'
+import { IdentityDocumentKind } from '../values/identity-document-kind'
 import { ItemCode } from '../values/ids'
 import { Instant } from '../values/instant'
 import { bareMobilePhone } from '../values/mobile-phone'
@@ -37,6 +38,8 @@ const reason = z.object({ code: text(60), title: text(200), reason: text(400), r
 const Applicant = z.object({
   name: text(60),
   idNumber: number(30),
+  /** Absent: a resident identity card, as in every message before there were others. */
+  idType: z.optional(IdentityDocumentKind),
   phone: z.optional(phone),
   /** 个人账号 or 借款合同编号, where the applicant knows it. */
   account: z.optional(text(40)),

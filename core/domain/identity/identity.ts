@@ -1,7 +1,15 @@
 import * as z from 'zod/mini'
+import { IdentityDocumentKind } from '../values/identity-document-kind'
 
-/** Who a depositor says, and has proved, to be. Normalised: name trimmed with `·` (U+00B7), number upper case. */
-export const Identity = z.object({ name: z.string(), idNumber: z.string() })
+/**
+ * Who a depositor says, and has proved, to be. Normalised: name trimmed with `·` (U+00B7), number upper case. Without a kind the number is
+ * of a resident identity card, or one of eighteen characters that tells its kind itself.
+ */
+export const Identity = z.object({
+  name: z.string(),
+  idNumber: z.string(),
+  idType: z.optional(IdentityDocumentKind),
+})
 export type Identity = z.infer<typeof Identity>
 
 /**

@@ -3,12 +3,12 @@ import { bareText } from '../values/bare-text'
 import { readContractNumber } from '../values/contract-number'
 import { readCreditCode } from '../values/credit-code'
 import { type Day, readDay } from '../values/day'
+import { readIdentityDocument } from '../values/identity-document'
 import { readMobilePhone } from '../values/mobile-phone'
 import { readMonth } from '../values/month'
 import { readPersonName } from '../values/person-name'
 import { readRatio } from '../values/ratio'
 import type { Reading } from '../values/reading'
-import { readResidentId } from '../values/resident-id'
 import { readYuan } from '../values/yuan'
 import type { Field, FieldKind, Meaning } from './item'
 
@@ -69,11 +69,11 @@ export function readAnswer(field: Field, kind: FieldKind, text: string, today: D
       return read.ok ? { ok: true, value: read.phone } : read
     }
     case 'name': {
-      const read = readPersonName(text)
+      const read = readPersonName(text, 'any')
       return read.ok ? { ok: true, value: read.name } : read
     }
     case 'id-number': {
-      const read = readResidentId(text, today)
+      const read = readIdentityDocument({ idNumber: text }, today)
       return read.ok ? { ok: true, value: read.idNumber } : read
     }
     case 'text':

@@ -46,6 +46,11 @@ export const problems = {
     '姓名、证件号码和这家中心登记的对不上。',
     '请核对后再试；登记信息有变化请带身份证到窗口，或拨打12329。',
   ),
+  nameDiffers: problem(
+    'identity.name-differs',
+    '姓名与登记不一致。',
+    '请对照证件再看一遍姓名；证件上就是这样写的，请本人带证件到窗口更正登记，或拨打12329。',
+  ),
   phoneDiffers: problem(
     'identity.phone-differs',
     '手机号和中心登记的不一致。',
@@ -67,6 +72,11 @@ export const problems = {
     '请改用手机号和密码登录，或带身份证到窗口核验。',
   ),
   faceUnsupported: problem('face.unsupported', '这部手机用不了人脸核身。', '请改用手机号和密码登录，或换一部手机。'),
+  faceForResidents: problem(
+    'face.for-residents',
+    '微信人脸核身只认居民身份证。',
+    '请用手机号和密码登录或注册，也可以带证件原件到窗口核对，能办的事一样。',
+  ),
   faceSpent: problem('face.spent', '这次核身已经用过或过期了。', '请重新做一次人脸核身。'),
   captchaWrong: problem('captcha.wrong', '图形验证码不对。', '请看新的一张再填；看不清可以换一张。'),
   smsCodeWrong: problem(

@@ -1,14 +1,15 @@
 /** Personal data as they may be shown: enough to recognise one's own, too little to use another's. */
 export const mask = {
-  /** 王*国, 王*; letters counted as people count them. */
+  /** 王*国, 王*; letters counted as people count them. S**** J*** where words are written apart. */
   name(name: string): string {
-    const letters = [...name]
+    if (/[A-Za-z]/.test(name)) return name.split(' ').map(firstOfWord).join(' ')
+    const letters = name.match(/.[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]?/gsu) ?? []
     const [first = ''] = letters
     if (letters.length <= 2) return letters.length < 2 ? '*' : `${first}*`
     return `${first}${'*'.repeat(letters.length - 2)}${letters.at(-1)}`
   },
-  /** 4200**********1234 */
-  idNumber: (idNumber: string) => middle(idNumber, 4, 4),
+  /** 4200**********1234; of a shorter number two at either end, a passport would be told whole otherwise. */
+  idNumber: (idNumber: string) => (idNumber.length < 18 ? middle(idNumber, 2, 2) : middle(idNumber, 4, 4)),
   /** 4****************4: for strangers who only check a paper. */
   idNumberForStrangers: (idNumber: string) => middle(idNumber, 1, 1),
   /** 138****5678 */
@@ -20,6 +21,11 @@ export const mask = {
     const shown = number.length > 8 ? 4 : 1
     return `${number.slice(0, shown)}****${number.slice(-shown)}`
   },
+}
+
+function firstOfWord(word: string): string {
+  const [first = '', ...rest] = [...word]
+  return first + '*'.repeat(rest.length)
 }
 
 function middle(text: string, head: number, tail: number): string {

@@ -14,9 +14,30 @@ test('accepts names with rare characters and brings every dot to the one on the 
   expect(readPersonName('李\ue863')).toMatchObject({ ok: true })
 })
 
+test.each(['王', '𠮷', '葛\u{e0100}平', `${'乌'.repeat(15)}·${'娃'.repeat(14)}`, '𠮷田田', '郎\ufe00平'])(
+  'accepts the name %s as it is',
+  name => {
+    expect(readPersonName(name)).toEqual({ ok: true, name })
+  },
+)
+
+test('reads Latin names where the document has them, and only there', () => {
+  for (const [typed, name] of [
+    ['SMITH JOHN', 'SMITH JOHN'],
+    [' Smith,  John ', 'Smith, John'],
+    ['Ｏ＇BRIEN MARY-ANN', "O'BRIEN MARY-ANN"],
+    ['GARCÍA MUÑOZ J.', 'GARCÍA MUÑOZ J.'],
+    ['陈大文', '陈大文'],
+  ] as const) {
+    expect(readPersonName(typed, 'any')).toEqual({ ok: true, name })
+  }
+  expect(readPersonName('SMITH JOHN')).toMatchObject({ ok: false, fault: 'characters' })
+  for (const typed of ['=cmd', 'JOHN3', '<b>', '陈DAVID', '-'])
+    expect(readPersonName(typed, 'any')).toMatchObject({ ok: false, fault: 'characters' })
+})
+
 test.each([
   ['', 'empty'],
-  ['王', 'too-short'],
   ['王1', 'characters'],
   ['·王建', 'characters'],
   ['王'.repeat(51), 'too-long'],
@@ -50,6 +71,12 @@ test('warns of a card with a wrong digit but leaves the decision to the bank', (
 test('masks so that the middle never shows', () => {
   expect(mask.name('王建国')).toBe('王*国')
   expect(mask.name('田𬭎')).toBe('田*')
+  expect(mask.name('葛\u{e0100}平')).toBe('葛\u{e0100}*')
+  expect(mask.name('SMITH JOHN')).toBe('S**** J***')
+  expect(mask.idNumber('H0123456700')).toBe('H0*******00')
+  expect(mask.idNumber('E12345678')).toBe('E1*****78')
+  expect(mask.idNumber('USA110000123456')).toBe('US***********56')
+  expect(mask.idNumber('911124198108030024')).toBe('9111**********0024')
   expect(mask.idNumber('420000196604120130')).toBe('4200**********0130')
   expect(mask.idNumberForStrangers('420000196604120130')).toBe('4****************0')
   expect(mask.phone('19900000001')).toBe('199****0001')

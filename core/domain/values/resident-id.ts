@@ -1,15 +1,14 @@
 import { bareNumber } from './bare-number'
 import type { Day } from './day'
+import type { DocumentFault } from './document-reading'
 import { isRealDay } from './is-real-day'
-
-export type ResidentIdFault = 'empty' | 'length' | 'characters' | 'area' | 'date' | 'future' | 'check-digit'
 
 export type ResidentIdReading =
   | { ok: true; idNumber: string; bornOn: Day; sex: 'male' | 'female' }
-  | { ok: false; fault: ResidentIdFault; message: string }
+  | { ok: false; fault: DocumentFault; message: string }
 
 /** What the person reads under the field, fault by fault. */
-const messages: Record<ResidentIdFault, (text: string) => string> = {
+const messages: Record<DocumentFault, (text: string) => string> = {
   empty: () => '请填身份证号。',
   length: text => `身份证号应是18位，现在是${[...text].length}位。请对照证件再填。`,
   characters: () => '身份证号前17位是数字，最后一位是数字或X。请对照证件再填。',
@@ -20,10 +19,13 @@ const messages: Record<ResidentIdFault, (text: string) => string> = {
   'check-digit': () => '身份证号有一位填错了，和最后一位对不上。请对照证件逐位再看。',
 }
 
-/** First two digits of the area code: provinces, autonomous regions, municipalities, and residents of 81 82 83. */
+/** First two digits of the area code: provinces, autonomous regions, municipalities. 81 82 83 are another document’s. */
 const provinces = new Set(
-  '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83'.split(' '),
+  '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71'.split(' '),
 )
+
+/** Does an area code begin as those of mainland provinces do? */
+export const isProvince = (digits: string) => provinces.has(digits.slice(0, 2))
 
 /** As it is stored and sent to WeChat and the cores: ordinary digits, capital X, no gaps. */
 export function normaliseResidentId(text: string): string {
@@ -42,21 +44,26 @@ export function residentIdCheckDigit(digits: string): string {
  */
 export function readResidentId(text: string, today: Day): ResidentIdReading {
   const id = normaliseResidentId(text)
-  const fault = faultOf(id, today)
+  const fault = faultOfEighteen(id, today, isProvince)
   if (fault) return { ok: false, fault, message: messages[fault](id) }
-  return { ok: true, idNumber: id, bornOn: bornOn(id), sex: Number(id[16]) % 2 === 1 ? 'male' : 'female' }
+  return { ok: true, idNumber: id, bornOn: birthdayIn(id), sex: Number(id[16]) % 2 === 1 ? 'male' : 'female' }
 }
 
-const bornOn = (id: string) => `${id.slice(6, 10)}-${id.slice(10, 12)}-${id.slice(12, 14)}` as Day
+/** The day of birth in a number of eighteen characters. */
+export const birthdayIn = (id: string) => `${id.slice(6, 10)}-${id.slice(10, 12)}-${id.slice(12, 14)}` as Day
 
-function faultOf(id: string, today: Day): ResidentIdFault | undefined {
+/**
+ * What the three documents with a number in the form of GB 11643 have in common: eighteen characters, a day of birth from the seventh on,
+ * a check digit.
+ */
+export function faultOfEighteen(id: string, today: Day, isArea: (id: string) => boolean): DocumentFault | undefined {
   if (id === '') return 'empty'
   if (id.length !== 18) return 'length'
   if (!/^\d{17}[\dX]$/.test(id)) return 'characters'
-  if (!provinces.has(id.slice(0, 2))) return 'area'
+  if (!isArea(id)) return 'area'
   const year = Number(id.slice(6, 10))
   if (year < 1880 || !isRealDay(year, Number(id.slice(10, 12)), Number(id.slice(12, 14)))) return 'date'
-  if (bornOn(id) > today) return 'future'
+  if (birthdayIn(id) > today) return 'future'
   if (residentIdCheckDigit(id.slice(0, 17)) !== id[17]) return 'check-digit'
   return undefined
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { sameName } from '../../../core/domain/values/same-name'
 import { beijingDay, beijingTime } from '../beijing'
 import { fenOf } from '../money'
 import type { OffsetClock } from '../offset-clock'
@@ -134,7 +135,7 @@ export class Counter {
     const owner = ownerOf(AcctNo)
     if (!owner || owner.card.bank !== BankClass) return rejected('E410', '该行无此卡号')
     if (owner.card.state === 'closed') return rejected('E411', '该卡已销户')
-    const own = owner.person.name === AcctName && owner.person.idNumber === IdNo
+    const own = sameName(owner.person.name, AcctName) && owner.person.idNumber === IdNo
     return {
       json: {
         RtnCode: '0000',
@@ -159,7 +160,7 @@ function ownerOf(card: string): { person: WorldPerson; card: WorldCard } | undef
 function outcomeOf(card: string, name: string, amount: number): Outcome {
   const owner = ownerOf(card)
   if (!owner) return { as: 'refused', code: 'R001', message: '收款账号不存在' }
-  if (owner.person.name !== name) return { as: 'refused', code: 'R002', message: '户名不符' }
+  if (!sameName(owner.person.name, name)) return { as: 'refused', code: 'R002', message: '户名不符' }
   if (owner.card.state === 'closed') return { as: 'refused', code: 'R003', message: '收款账户已销户' }
   if (owner.card.kind === 'credit') return { as: 'refused', code: 'R005', message: '不能付款到信用卡' }
   if (owner.card.state === 'limited' && amount > 1_000_000)

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { sameName } from '../../../core/domain/values/same-name'
 import { interestSince } from '../account-history'
 import { beijingDay, compactDay } from '../beijing'
 import { yuan } from '../money'
@@ -9,7 +10,7 @@ import type { MatterClerk } from './matter-clerk'
 import type { PostingClerk } from './posting-clerk'
 import { accountOnWire, entryOnWire, loanEntryOnWire, loanOnWire } from './wire'
 
-const Person = z.object({ XingMing: z.string(), ZJLX: z.literal('01'), ZJHM: z.string() })
+const Person = z.object({ XingMing: z.string(), ZJLX: z.enum(['01', '03', '04', '99']), ZJHM: z.string() })
 
 const ok = (fields: object): WireReply => ({ json: { JGDM: '0000', JGSM: '成功', ...fields } })
 const no = (code: string, message: string): WireReply => ({ json: { JGDM: code, JGSM: message } })
@@ -32,7 +33,8 @@ export class Answers {
     const person = everybody.find(
       one =>
         one.idNumber === parsed.data.ZJHM &&
-        (this.book.changed(one.idNumber, 'name') ?? one.name) === parsed.data.XingMing,
+        (one.document?.code ?? '01') === parsed.data.ZJLX &&
+        sameName(this.book.changed(one.idNumber, 'name') ?? one.name, parsed.data.XingMing),
     )
     if (!person) return noPerson
     const { idNumber } = person
@@ -49,7 +51,10 @@ export class Answers {
 
     switch (path) {
       case '/gateway/person/query':
-        return ok({ SJHM: this.book.changed(idNumber, 'phone') ?? person.phone, CSRQ: idNumber.slice(6, 14) })
+        return ok({
+          SJHM: this.book.changed(idNumber, 'phone') ?? person.phone,
+          CSRQ: person.document?.bornOn ?? idNumber.slice(6, 14),
+        })
       case '/gateway/account/query':
         return ok({ GRZHXX: accounts.map(accountOnWire), CXSJ: this.now() })
       case '/gateway/account/details': {

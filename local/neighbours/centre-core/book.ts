@@ -222,7 +222,7 @@ export class Book {
         const paidTo = months.at(-1)
         this.keepAccount({
           ...account,
-          holder: person.name,
+          holder: person.kept ?? person.name,
           idNumber: person.idNumber,
           balance: entries.at(-1)?.balanceAfter ?? 0,
           unitMonthly: monthlyShare(account.base, account.unitRatio),

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import type { Fen } from '../../../core/domain/values/fen'
 import type { CentreCode } from '../../../core/domain/values/ids'
 import type { Instant } from '../../../core/domain/values/instant'
+import { isSpelledVariously, spellingsOf } from '../../../core/domain/values/spellings-of'
 import type { Answer, Bank, Clock, Payment, PaymentState } from '../../ports'
 import { originalOf, sequenceOf } from './original-of'
 import { paymentState } from './payment-state'
@@ -88,31 +89,47 @@ export function bank(options: BankOptions): Bank {
     return found?.order === order ? found.state : undefined
   }
 
+  const askCard = (payee: Payment['payee']) =>
+    ask(
+      '/bank/card',
+      {
+        ...head('BDCV01', fresh(), clock.now(), node),
+        AcctNo: payee.card,
+        AcctName: payee.name,
+        IdNo: payee.idNumber,
+        BankClass: payee.bank,
+      },
+      'may-repeat',
+      reply => {
+        const parsed = CardReply.safeParse(reply)
+        if (!parsed.success) return undefined
+        const cardKind = ({ '1': 'debit', '2': 'credit' } as const)[parsed.data.CardKind] ?? ('other' as const)
+        return { ownName: parsed.data.OwnFlag === '1', cardKind }
+      },
+    )
+
+  /** The bank may keep `乌云•高娃` and know nothing of `乌云·高娃`: each spelling is asked about until one is its holder's. */
+  async function inItsSpelling(payee: Payment['payee']) {
+    const answer = await askCard(payee)
+    if (answer.kind !== 'yes' || answer.value.ownName) return { answer, name: payee.name }
+    for (const name of spellingsOf(payee.name).slice(1)) {
+      const next = await askCard({ ...payee, name })
+      if (next.kind === 'yes' && next.value.ownName) return { answer: next, name }
+    }
+    return { answer, name: payee.name }
+  }
+
   return {
-    verifyCard: payee =>
-      ask(
-        '/bank/card',
-        {
-          ...head('BDCV01', fresh(), clock.now(), node),
-          AcctNo: payee.card,
-          AcctName: payee.name,
-          IdNo: payee.idNumber,
-          BankClass: payee.bank,
-        },
-        'may-repeat',
-        reply => {
-          const parsed = CardReply.safeParse(reply)
-          if (!parsed.success) return undefined
-          const cardKind = ({ '1': 'debit', '2': 'credit' } as const)[parsed.data.CardKind] ?? ('other' as const)
-          return { ownName: parsed.data.OwnFlag === '1', cardKind }
-        },
-      ),
+    verifyCard: async payee => (await inItsSpelling(payee)).answer,
 
     async pay(payment: Payment): Promise<Answer<PaymentState>> {
       const payer = payers[payment.centre]
       if (!payer) throw new Error(`no paying account for centre ${payment.centre}`)
       if (payment.amount <= 0 || payment.principal + payment.interest !== payment.amount)
         throw new RangeError('a payment is principal plus interest, more than nothing')
+      // A payment is sent once: in which spelling must be known before.
+      const { payee } = payment
+      const name = isSpelledVariously(payee.name) ? (await inItsSpelling(payee)).name : payee.name
       return ask(
         '/bank/payment',
         {
@@ -121,10 +138,10 @@ export function bank(options: BankOptions): Bank {
           BusType: '02',
           PayerAcctNo: payer.account,
           PayerAcctName: payer.name,
-          PayeeAcctNo: payment.payee.card,
-          PayeeAcctName: payment.payee.name,
+          PayeeAcctNo: payee.card,
+          PayeeAcctName: name,
           PayeeAcctClass: '1',
-          PayeeBankClass: payment.payee.bank,
+          PayeeBankClass: payee.bank,
           Amt: yuan(payment.amount),
           CapAmt: yuan(payment.principal),
           IntAmt: yuan(payment.interest),

@@ -3,16 +3,23 @@ import type { Account, AccountEntry } from '../../../core/domain/account/account
 import type { Identity } from '../../../core/domain/identity/identity'
 import type { Loan, LoanEntry } from '../../../core/domain/loan/loan'
 import { fen } from '../../../core/domain/values/fen'
+import { documentKindOf } from '../../../core/domain/values/identity-document'
 import type { CentreCode } from '../../../core/domain/values/ids'
+import { printedName } from '../../../core/domain/values/printed-name'
+import { sameName } from '../../../core/domain/values/same-name'
 import type { Answer, CentreCore, Clock, PostingState } from '../../ports'
+import { type DocumentCodes, documentCode } from './document-codes'
+import { inAnySpelling } from './in-any-spelling'
 import { accountStatuses, entryKinds, Flag, loanStatuses, Money, repaymentMethods, WireDay, wireDay } from './jgj320'
 import { postingState } from './posting-state'
 import { type SignedLinkOptions, signedLink } from './signed-link'
-import { WireAccount, WireEntry, WireLoan, WireLoanEntry } from './wire-records'
+import { WireAccount, WireEntry, WireLoan, WireLoanEntry, WirePerson } from './wire-records'
 
 export interface CentreCoreOptions extends SignedLinkOptions {
   centre: CentreCode
   clock: Clock
+  /** ZJLX where this core's codes are others than the standard's. */
+  documentCodes?: DocumentCodes
 }
 
 /**
@@ -37,6 +44,8 @@ const absent = '1004'
 const Head = z.object({ JGDM: z.string().check(z.regex(/^\d{4}$/)), JGSM: z.string() })
 
 const unusable = { kind: 'unknown', reason: 'reply is not what was agreed' } as const
+/** The number is on file under another name. That name goes nowhere: it may be somebody else's. */
+const nameDiffers = { kind: 'no', code: 'name-differs', message: '姓名与登记不一致' } as const
 
 /**
  * A centre's core over its gateway (`docs/centre-gateway.yaml`). Questions may be repeated; a posting is sent once per
@@ -45,7 +54,11 @@ const unusable = { kind: 'unknown', reason: 'reply is not what was agreed' } as 
 export function centreCore(options: CentreCoreOptions): CentreCore & { close(): Promise<void> } {
   const { centre, clock } = options
   const link = signedLink(options)
-  const who = (identity: Identity) => ({ XingMing: identity.name, ZJLX: '01', ZJHM: identity.idNumber })
+  const who = (identity: Identity) => ({
+    XingMing: identity.name,
+    ZJLX: documentCode(documentKindOf(identity), options.documentCodes),
+    ZJHM: identity.idNumber,
+  })
 
   /** Asks, and reads the reply by `shape`; `undefined` from `read` means it contradicts itself. */
   async function ask<W, T>(
@@ -54,6 +67,17 @@ export function centreCore(options: CentreCoreOptions): CentreCore & { close(): 
     shape: z.ZodMiniType<W>,
     read: (wire: W) => T | undefined,
     repeat: 'may-repeat' | 'once' = 'may-repeat',
+  ): Promise<Answer<T>> {
+    if (!('XingMing' in body)) return askOnce(path, body, shape, read, repeat)
+    return inAnySpelling(String(body.XingMing), XingMing => askOnce(path, { ...body, XingMing }, shape, read, repeat))
+  }
+
+  async function askOnce<W, T>(
+    path: string,
+    body: object,
+    shape: z.ZodMiniType<W>,
+    read: (wire: W) => T | undefined,
+    repeat: 'may-repeat' | 'once',
   ): Promise<Answer<T>> {
     const reply = await link.ask(path, body, repeat)
     if (reply.kind === 'unknown') return reply
@@ -89,27 +113,34 @@ export function centreCore(options: CentreCoreOptions): CentreCore & { close(): 
   return {
     close: link.close,
 
-    findPerson: identity =>
-      ask(
-        '/gateway/person/query',
-        who(identity),
-        z.object({ SJHM: z.string().check(z.regex(/^1\d{10}$/)), CSRQ: WireDay }),
-        wire => ({
-          phone: wire.SJHM,
-          bornOn: wire.CSRQ,
-        }),
-      ),
+    async findPerson(identity) {
+      const answer = await ask('/gateway/person/query', who(identity), WirePerson, wire => wire)
+      if (answer.kind !== 'yes') return answer
+      const { SJHM: phone, CSRQ: bornOn, XingMing: name } = answer.value
+      return name === undefined || sameName(name, identity.name)
+        ? { kind: 'yes', value: { phone, bornOn } }
+        : nameDiffers
+    },
 
-    accounts: identity =>
-      ask('/gateway/account/query', who(identity), z.object({ GRZHXX: z.array(WireAccount) }), wire => {
-        // Somebody else's account in the reply means the core mixed people up.
-        if (wire.GRZHXX.some(one => one.XingMing !== identity.name)) return undefined
-        return wire.GRZHXX.map(
+    async accounts(identity) {
+      const own = (one: z.infer<typeof WireAccount>) => sameName(one.XingMing, identity.name)
+      const answer = await ask(
+        '/gateway/account/query',
+        who(identity),
+        z.object({ GRZHXX: z.array(WireAccount) }),
+        // One's own beside somebody else's means the core mixed people up.
+        ({ GRZHXX: all }) => (all.some(own) && !all.every(own) ? undefined : all),
+      )
+      if (answer.kind !== 'yes') return answer
+      if (!answer.value.every(own)) return nameDiffers
+      return {
+        kind: 'yes',
+        value: answer.value.map(
           (one): Account => ({
             centre,
             number: one.GRZH,
             status: accountStatuses[one.GRZHZT] ?? 'other',
-            holder: one.XingMing,
+            holder: printedName(one.XingMing),
             unitName: one.DWMC,
             unitNumber: one.DWZH,
             openedOn: one.KHRQ,
@@ -125,8 +156,9 @@ export function centreCore(options: CentreCoreOptions): CentreCore & { close(): 
             depositInTransit: one.ZTBZ,
             asOf: clock.now(),
           }),
-        )
-      }),
+        ),
+      }
+    },
 
     entries: (identity, account, year) =>
       ask(

@@ -3,6 +3,14 @@ import { Count, Flag, Money, Rate, Ratio, WireDay, WireMonth } from './jgj320'
 
 const Text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max))
 
+/** 表4.0.3 个人信息, as far as it is asked for. The name is told by cores that look people up by their number. */
+export const WirePerson = z.object({
+  SJHM: z.string().check(z.regex(/^1\d{10}$/)),
+  CSRQ: WireDay,
+  XingMing: z.optional(Text(120)),
+})
+
+/** 表5.0.4 个人账户 with its unit; GRJZNY (个人缴至年月) and ZTBZ (在途标志) are asked for beside the standard. */
 /**
  * 表5.0.4 个人账户 with its unit; GRJZNY (个人缴至年月), LXJCQSNY (连续缴存起始年月) and ZTBZ (在途标志) are asked for beside the standard.
  */

@@ -198,6 +198,11 @@ describe('drawing a paper', () => {
     await expect(drawing).rejects.toMatchObject({ code: 'glyph-missing', characters: ['𡛓', '😀'] })
   })
 
+  test('a variation selector, a private and a compatibility code are no missing characters', async () => {
+    const form = { ...certificate, rows: [{ label: '姓名', value: '葛\u{e0100}王\ue863李\uf9e1\uf900〓' }] }
+    expect((await renderPaper(form, font, sealOf(pki), now)).pdf.length).toBeGreaterThan(1000)
+  })
+
   test('is refused when a control character hides in a value', async () => {
     const hidden = { ...certificate, rows: [{ label: '姓名', value: '王\u0000样' }] }
     await expect(renderPaper(hidden, font, sealOf(pki), now)).rejects.toBeInstanceOf(MissingGlyphError)

@@ -1,3 +1,4 @@
+import { withPublicCodes } from '../../../core/domain/values/private-use'
 import type { Paper } from '../../ports'
 import type { DocumentFont } from './document-font'
 import { drawCheckCode } from './draw-check-code'
@@ -32,11 +33,12 @@ const signOffBeside = 140
  * @throws MissingGlyphError when the font lacks a character, naming all of them; nothing is ever left blank
  */
 export async function renderPaper(
-  paper: Paper,
+  written: Paper,
   font: DocumentFont,
   look: SealLook,
   drawnAt: Date,
 ): Promise<RenderedPaper> {
+  const paper = inGlyphs(written, font)
   const sheet = await PaperSheet.open(font, look.demonstration ? sampleMark : undefined)
   drawHead(sheet, paper)
   if (paper.receipt) {
@@ -74,6 +76,21 @@ export async function renderPaper(
   pdf.setCreationDate(drawnAt)
   pdf.setModificationDate(drawnAt)
   return { pdf: await pdf.save({ useObjectStreams: false }), seal }
+}
+
+/**
+ * The same characters in codes the font may have glyphs for: a private code is drawn as its character, a compatibility code without a glyph
+ * as what it stands for, and a variation selector not at all. Variants stay what they are.
+ */
+function inGlyphs(paper: Paper, font: DocumentFont): Paper {
+  const plain = (text: string) =>
+    withPublicCodes(text)
+      .replace(/[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu, '')
+      .replace(/[\uf900-\ufaff\u{2f800}-\u{2fa1f}]/gu, letter =>
+        font.missing(letter).length > 0 ? letter.normalize('NFKC') : letter,
+      )
+  const rows = paper.rows.map(({ label, value }) => ({ label, value: plain(value) }))
+  return { ...paper, rows, statement: plain(paper.statement) }
 }
 
 function drawHead(sheet: PaperSheet, paper: Paper): void {

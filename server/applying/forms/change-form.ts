@@ -1,4 +1,6 @@
 import { changeChecks } from '../../../core/domain/precheck/change'
+import { nameDiffersCheck } from '../../../core/domain/precheck/name-differs'
+import { isNameDiffering } from '../../standing/core-refusal'
 import type { Form } from './form'
 
 /** 信息变更: what is registered, and what it shall be. */
@@ -9,6 +11,7 @@ export const changeForm: Form = {
     const core = ports.core(centre.code)
     const [accounts, person] = await Promise.all([core.accounts(identity), core.findPerson(identity)])
     if (accounts.kind === 'unknown' || person.kind === 'unknown') return undefined
+    if (isNameDiffering(accounts)) return { checks: [nameDiffersCheck()], proved: [] }
     const held = (accounts.kind === 'yes' ? accounts.value : []).filter(({ status }) => status !== 'closed')
     const account = held[0]
     return {

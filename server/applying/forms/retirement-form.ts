@@ -1,6 +1,8 @@
 import type { Account } from '../../../core/domain/account/account'
+import { nameDiffersCheck } from '../../../core/domain/precheck/name-differs'
 import { pathOf } from '../../../core/domain/precheck/path-of'
 import { retirementChecks } from '../../../core/domain/precheck/retirement'
+import { isNameDiffering } from '../../standing/core-refusal'
 import type { Form } from './form'
 
 /** 退休提取: the account is closed and paid to the own card. */
@@ -15,6 +17,7 @@ export const retirementForm: Form = {
       core.retirement(identity),
     ])
     if (accounts.kind === 'unknown' || lent.kind === 'unknown' || retirement.kind === 'unknown') return undefined
+    if (isNameDiffering(accounts)) return { checks: [nameDiffersCheck()], proved: [] }
     const held = (accounts.kind === 'yes' ? accounts.value : []).filter(account => !gone.includes(account.status))
     const account = held[0]
     const estimate = account ? await core.estimateClosing(identity, account.number, today) : undefined

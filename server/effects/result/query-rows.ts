@@ -12,6 +12,7 @@ import { mask } from '../../../core/domain/values/mask'
 import { identityIn } from '../../applying/identity-in'
 import { centreOf } from '../../execution/working-time-of'
 import type { Ports } from '../../ports'
+import { isNameDiffering } from '../../standing/core-refusal'
 import { listOf, type Row, type Rows, yuan } from './rows'
 
 /** 《信息查询结果》: everything this centre has of the person at this moment, and nothing of any other city. */
@@ -21,6 +22,7 @@ export async function queryRows(ports: Ports, application: Application): Promise
   const [held, lent] = await Promise.all([core.accounts(identity), core.loans(identity)])
   const [accounts, loans] = [listOf(held), listOf(lent)]
   if (!accounts || !loans) return { kind: 'later' }
+  if (isNameDiffering(held)) return { kind: 'no', code: 'name-differs', message: '姓名与登记不一致' }
   if (accounts.length === 0 && loans.length === 0) return { kind: 'no', code: 'no-account', message: '没有查到账户' }
   const { name } = centreOf(application.centre)
   return {

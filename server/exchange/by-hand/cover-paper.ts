@@ -6,6 +6,7 @@ import { bodyOf, type ExchangeMessage } from '../../../core/domain/exchange/mess
 import { scopeOf, scopeWords } from '../../../core/domain/exchange/scope-of'
 import { shownAnswer } from '../../../core/domain/item/shown-answer'
 import { formatDay } from '../../../core/domain/text/format-day'
+import { numberLabel } from '../../../core/domain/values/identity-document-kind'
 import type { CentreCode } from '../../../core/domain/values/ids'
 import type { Instant } from '../../../core/domain/values/instant'
 import { centreOf } from '../../execution/working-time-of'
@@ -52,7 +53,7 @@ function said(message: ExchangeMessage): Row[] {
       { label: '办理事项', value: findItem(body.item)?.fullTitle ?? body.item },
       { label: '办理方式', value: modeWords[body.mode] },
       { label: '申请人', value: body.applicant.name },
-      { label: '证件号码', value: body.applicant.idNumber },
+      { label: numberLabel(body.applicant.idType), value: body.applicant.idNumber },
       ...(body.applicant.phone ? [{ label: '手机号', value: body.applicant.phone }] : []),
       ...(body.applicant.account ? [{ label: '账号或合同号', value: body.applicant.account }] : []),
       ...fields.flatMap((field): Row[] => {

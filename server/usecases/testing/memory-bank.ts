@@ -1,3 +1,4 @@
+import { sameName } from '../../../core/domain/values/same-name'
 import type { Answer, Bank, Payment, PaymentState } from '../../ports'
 
 export interface MemoryCard {
@@ -22,7 +23,7 @@ export class MemoryBank implements Bank {
     if (this.down) return unavailable
     const card = this.cards.find(each => each.number === payee.card)
     if (!card) return { kind: 'no', code: 'no-such-card', message: '没有这张卡' }
-    const ownName = card.holder === payee.name && card.idNumber === payee.idNumber
+    const ownName = sameName(card.holder, payee.name) && card.idNumber === payee.idNumber
     return { kind: 'yes', value: { ownName, cardKind: card.kind } }
   }
 

@@ -3,6 +3,8 @@ import type { Identity } from '../../../core/domain/identity/identity'
 import type { Loan, LoanEntry } from '../../../core/domain/loan/loan'
 import type { Day } from '../../../core/domain/values/day'
 import { type Fen, fen } from '../../../core/domain/values/fen'
+import { documentKey } from '../../../core/domain/values/identity-document'
+import { sameName } from '../../../core/domain/values/same-name'
 import type { Answer, CentreCore, MatterPosting, PostingState, WithdrawalPosting } from '../../ports'
 
 /** A depositor as one centre's core knows them. */
@@ -36,6 +38,8 @@ export class MemoryCentreCore implements CentreCore {
   readonly matters = new Map<string, { posting: MatterPosting; state: PostingState }>()
   /** Refusal codes by kind of matter, for tests. */
   readonly refuses: Partial<Record<MatterPosting['kind'], string>> = {}
+  /** Looks people up by their number alone, and says so when the name is another. */
+  byNumber = false
   /** How often each question was asked. */
   readonly asked: Record<string, number> = {}
 
@@ -143,6 +147,10 @@ export class MemoryCentreCore implements CentreCore {
     return { closed: account.status === 'closed', balanceAfter: account.balance }
   }
 
+  private keeps({ identity }: CorePerson, asked: Identity): boolean {
+    return this.byNumber ? documentKey(identity) === documentKey(asked) : same(identity, asked)
+  }
+
   private closing(person: CorePerson, number: string) {
     const principal = person.accounts.find(account => account.number === number)?.balance ?? fen(0)
     return { principal, interest: person.interest, total: fen(principal + person.interest) }
@@ -151,14 +159,17 @@ export class MemoryCentreCore implements CentreCore {
   private async ask<T>(question: string, identity: Identity, answer: (person: CorePerson) => T): Promise<Answer<T>> {
     this.asked[question] = (this.asked[question] ?? 0) + 1
     if (this.down) return unavailable
-    const person = this.people.find(each => same(each.identity, identity))
+    const person = this.people.find(each => this.keeps(each, identity))
     if (!person) return { kind: 'no', code: 'no-such-person', message: '查无此人' }
+    if (!sameName(person.identity.name, identity.name))
+      return { kind: 'no', code: 'name-differs', message: '姓名与登记不一致' }
     return { kind: 'yes', value: structuredClone(answer(person)) }
   }
 }
 
 const unavailable = { kind: 'unknown', reason: 'no answer within the time limit' } as const
-const same = (left: Identity, right: Identity) => left.name === right.name && left.idNumber === right.idNumber
+const same = (left: Identity, right: Identity) =>
+  sameName(left.name, right.name) && documentKey(left) === documentKey(right)
 
 /** What was registered is now what was asked for. */
 function change(person: CorePerson, { what, to = '' }: Readonly<Record<string, string>>): void {

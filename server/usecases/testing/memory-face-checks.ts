@@ -8,6 +8,8 @@ import type { Answer, Clock, FaceChecks } from '../../ports'
 export class MemoryFaceChecks implements FaceChecks {
   down = false
   asked = 0
+  /** Every name that was sent, in order. */
+  readonly heard: string[] = []
   private readonly checks = new Map<
     string,
     { outSeqNo: string; identity: Identity; openid: string; at: number; verifyRet: number }
@@ -16,6 +18,7 @@ export class MemoryFaceChecks implements FaceChecks {
   constructor(private readonly clock: Clock) {}
 
   async start({ outSeqNo, identity, openid }: Parameters<FaceChecks['start']>[0]): ReturnType<FaceChecks['start']> {
+    this.heard.push(identity.name)
     if (this.down) return unavailable
     if (!/^[0-9A-Za-z_-]{5,32}$/.test(outSeqNo)) return refused(84011)
     if ([...this.checks.values()].some(check => check.outSeqNo === outSeqNo)) return refused(84019)
@@ -32,6 +35,7 @@ export class MemoryFaceChecks implements FaceChecks {
 
   async result(request: Parameters<FaceChecks['result']>[0]): ReturnType<FaceChecks['result']> {
     this.asked += 1
+    this.heard.push(request.identity.name)
     if (this.down) return unavailable
     const check = this.checks.get(request.verifyId)
     if (!check || check.outSeqNo !== request.outSeqNo) return refused(84020)

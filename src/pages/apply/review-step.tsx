@@ -157,7 +157,7 @@ export function ReviewStep({ draft, view, place, notices, online, onStep, onBack
           rows={[
             { label: '事项', value: view.title },
             me && { label: '姓名', value: me.maskedName },
-            me && { label: '身份证号', value: me.maskedIdNumber },
+            me && { label: me.documentWords ? `${me.documentWords}号码` : '身份证号', value: me.maskedIdNumber },
             ...answerRows,
           ]}
         />

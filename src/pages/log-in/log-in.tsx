@@ -77,7 +77,7 @@ export default function LogIn() {
           id="way-face"
           icon="face"
           words="刷脸"
-          note="本人看着手机，约1分钟"
+          note="本人拿居民身份证，约1分钟"
           on={way === 'face'}
           onTap={() => setWay('face')}
         />
@@ -85,7 +85,7 @@ export default function LogIn() {
           id="way-password"
           icon="msg"
           words="密码或短信"
-          note="用身份证号或手机号，不用刷脸"
+          note="用证件号或手机号，不用刷脸"
           on={way === 'password'}
           onTap={() => setWay('password')}
         />
@@ -93,7 +93,7 @@ export default function LogIn() {
           id="way-window"
           icon="hall"
           words="到窗口核对"
-          note="带身份证原件，哪家中心的窗口都行；付钱、换卡要再等12小时"
+          note="带证件原件，哪家中心的窗口都行；付钱、换卡要再等12小时"
           on={way === 'window'}
           onTap={() => setWay('window')}
         />

@@ -55,7 +55,7 @@ export default function MePage() {
             id="me"
             icon="user"
             title={loggedIn.me.maskedName}
-            note={loggedIn.me.maskedIdNumber}
+            note={`${loggedIn.me.documentWords ?? ''} ${loggedIn.me.maskedIdNumber}`.trim()}
             value={<Tag words={levelWords[loggedIn.me.level]} tone="ok" />}
           />
         ) : (

@@ -50,7 +50,7 @@ export function FaceFailed({ problem, busy, onAgain }: { problem: Problem; busy:
           id="other-way-window"
           icon="hall"
           title="到窗口核对"
-          note="带身份证原件，哪家中心的窗口都行"
+          note="带证件原件，哪家中心的窗口都行"
           onTap={() => go('proveAtWindow')}
         />
         <Row

@@ -10,5 +10,6 @@ test('a face that was not clear gets tips, a missing permission gets another pat
 test('who is not in the source, or holds a phone that cannot, is not sent round in circles', () => {
   expect(worthAnotherTry(problems.faceNotInSource().code)).toBe(false)
   expect(worthAnotherTry(problems.faceUnsupported().code)).toBe(false)
+  expect(worthAnotherTry(problems.faceForResidents().code)).toBe(false)
   expect(worthAnotherTry(problems.faceMismatch().code)).toBe(true)
 })

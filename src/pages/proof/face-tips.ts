@@ -9,4 +9,5 @@ export function faceTips(code: string): string[] {
 }
 
 /** Can the same person do something about it by another try? */
-export const worthAnotherTry = (code: string): boolean => code !== 'face.unsupported' && code !== 'face.not-in-source'
+export const worthAnotherTry = (code: string): boolean =>
+  code !== 'face.unsupported' && code !== 'face.not-in-source' && code !== 'face.for-residents'

@@ -108,7 +108,7 @@ export default function ProveByFace() {
         )
       }
     >
-      <Head title="填写您的姓名和身份证号" />
+      <Head title="填写您的姓名和身份证号" line="刷脸只认居民身份证。拿别的证件，请用密码或短信，或到窗口核对。" />
       <TextField
         id="face-name"
         label="姓名"

@@ -73,7 +73,7 @@ export default function ProveByPassword() {
           <>
             <TextField
               id="account"
-              label="身份证号或手机号"
+              label="证件号或手机号"
               initial={typed.current.account}
               maxLength={30}
               problem={form.at('account')}

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useRef, useState } from 'react'
+import { documentWords, IdentityDocumentKind, numberLabel } from '../../../core/domain/values/identity-document-kind'
 import { bareMobilePhone } from '../../../core/domain/values/mobile-phone'
 import { askHome } from '../../ask/ask-home'
 import { askLogIn } from '../../ask/ask-log-in'
@@ -8,6 +9,7 @@ import { Captcha } from '../../components/captcha'
 import { Check } from '../../components/check'
 import { Loaded } from '../../components/loaded'
 import { Page } from '../../components/page'
+import { ListField } from '../../components/picked-field'
 import { ProblemNotice } from '../../components/problem-notice'
 import { SmsCodeField } from '../../components/sms-code-field'
 import { Steps } from '../../components/steps'
@@ -29,6 +31,7 @@ export default function Register() {
   const [busy, setBusy] = useState(false)
   const form = useProblem()
   const typed = useRef({ name: '', idNumber: '', phone: '', smsCode: '', password: '', again: '' })
+  const [idType, setIdType] = useState<IdentityDocumentKind>('resident-id')
   const captcha = useRef<{ id: string; answer: string }>()
   const keep = (field: keyof typeof typed.current) => (value: string) => {
     typed.current[field] = value.trim()
@@ -42,7 +45,7 @@ export default function Register() {
       const missing = (
         [
           ['name', '请填姓名'],
-          ['idNumber', '请填身份证号码'],
+          ['idNumber', '请填证件号码'],
           ['phone', '请填手机号'],
           ['smsCode', '请填短信验证码'],
         ] as const
@@ -60,7 +63,12 @@ export default function Register() {
     if (differs) return form.show(differs)
     if (!code || !notice.body || busy) return
     setBusy(true)
-    const outcome = await askLogIn('register', { centre: code, ...said, userNotice: notice.body.version })
+    const outcome = await askLogIn('register', {
+      centre: code,
+      ...said,
+      ...(idType === 'resident-id' ? {} : { idType }),
+      userNotice: notice.body.version,
+    })
     setBusy(false)
     if (outcome.ok) return finishLogIn(outcome.body.session)
     form.show(outcome.problem)
@@ -115,10 +123,21 @@ export default function Register() {
             problem={form.at('name')}
             onInput={keep('name')}
           />
+          <ListField
+            id="register-id-type"
+            label="证件类型"
+            value={idType}
+            options={IdentityDocumentKind.options.map(kind => ({ value: kind, label: documentWords[kind] }))}
+            onPick={kind => {
+              setIdType(kind as IdentityDocumentKind)
+              form.touch('idNumber')
+            }}
+          />
           <TextField
+            key={idType}
             id="register-id-number"
-            label="身份证号"
-            kind="idcard"
+            label={numberLabel(idType)}
+            kind={idType === 'resident-id' || idType === 'hmt-residence' ? 'idcard' : 'text'}
             initial={typed.current.idNumber}
             maxLength={30}
             problem={form.at('idNumber')}
