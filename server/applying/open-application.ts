@@ -1,4 +1,5 @@
 import type { Application } from '../../core/domain/application/application'
+import { holdsMatter } from '../../core/domain/application/holds-matter'
 import { plus } from '../../core/domain/calendar/plus'
 import type { ApplicationId, CentreCode, ItemCode, PersonId } from '../../core/domain/values/ids'
 import type { Ports } from '../ports'
@@ -20,9 +21,7 @@ export async function openApplication(
 ): Promise<ApplicationId | undefined> {
   const applications = ports.database.collection<Application>('applications')
   const known = await applications.list({ person }, { order: newestFirst, limit: 100 })
-  const open = known.find(
-    each => each.item === item && each.centre === centre && !each.intake && each.queue !== 'ended',
-  )
+  const open = known.find(each => each.item === item && each.centre === centre && !each.intake && holdsMatter(each))
   return open?._id
 }
 
@@ -43,7 +42,7 @@ export async function claimOpen(
   if (claim.holder === holder) return { ok: true }
   const application = await ports.database.collection<Application>('applications').find(claim.holder)
   const orphan = !application && claim.at < plus(now, -ORPHAN_AFTER)
-  if (!orphan && application?.queue !== 'ended') return { ok: false, holder: claim.holder }
+  if (!orphan && (!application || holdsMatter(application))) return { ok: false, holder: claim.holder }
   const taken = await claims.replace({ ...claim, holder, at: now })
   return taken === 'conflict' ? claimOpen(ports, matter, holder) : { ok: true }
 }
@@ -53,7 +52,5 @@ async function formerHolder(ports: Ports, matter: Matter): Promise<ApplicationId
   const claim = await ports.database.collection<Claim>('claims').find(formerClaimId(matter))
   if (!claim) return undefined
   const application = await ports.database.collection<Application>('applications').find(claim.holder)
-  return application && application.queue !== 'ended' && application.centre === matter.centre
-    ? application._id
-    : undefined
+  return application && holdsMatter(application) && application.centre === matter.centre ? application._id : undefined
 }

@@ -39,7 +39,7 @@ async function approve(approver: Staff, application: ApplicationId) {
 async function refuse(handler: Staff, approver: Staff, application: ApplicationId) {
   const { review } = await handler.get('show-application', { application })
   await handler.get('claim', { application, version: review.row.version })
-  const reason = '材料与本中心登记不符'
+  const reason = review.refusalReasons[0]?.code
   for (const [who, action] of [
     [handler, 'propose-refusal'],
     [approver, 'refuse'],

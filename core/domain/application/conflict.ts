@@ -1,5 +1,6 @@
 import type { CentreCode } from '../values/ids'
 import type { Application } from './application'
+import { holdsMatter } from './holds-matter'
 
 /** 冲突: in what another case is like this one. Never a refusal; whoever handles it says why it is none. */
 export const conflictKinds = ['same-matter', 'same-house', 'same-contract', 'same-card', 'same-picture'] as const
@@ -62,7 +63,7 @@ function isSameMatter(application: Application, other: Application): boolean {
   return (
     application.item === other.item &&
     handlingCentre(application) === handlingCentre(other) &&
-    other.queue !== 'ended' &&
+    holdsMatter(other) &&
     (mine === undefined || theirs === undefined || mine === theirs)
   )
 }
