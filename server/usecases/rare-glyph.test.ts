@@ -37,7 +37,7 @@ test('the receipt of a name no font has is made with a mark and a line for the h
   expect(receipt).not.toContain(characterWithoutGlyph)
   const { review } = mustReply(await showCase(ports, at(a, 'window'), { application: id }))
   expect(review.paperTroubles).toEqual([
-    '《业务受理回执》上有打印字库没有的字，用“〓”代替了。请打印后在“手工签注”处补写，签名并注明日期，再交给申请人。',
+    '《“跨省通办”业务受理回执》上有打印字库没有的字，用“〓”代替了。请打印后在“手工签注”处补写，签名并注明日期，再交给申请人。',
   ])
   expect(await toldAt(world, 'window')).toContain('文书上有打印字库没有的字，请手工签注')
   expect(ports.database.dump()).not.toContain(characterWithoutGlyph)
@@ -66,7 +66,7 @@ test('a receipt that was not made because of its seal is missed as well', async 
   const { review } = mustReply(await showCase(ports, at(a, 'window'), { application: id }))
   expect([review.papers, review.paperTroubles]).toEqual([
     [],
-    ['《业务受理回执》没有做出来。请手工开具一份交给申请人，并告诉信息科。'],
+    ['《“跨省通办”业务受理回执》没有做出来。请手工开具一份交给申请人，并告诉信息科。'],
   ])
   expect(await toldAt(world, 'window')).toContain('文书没有做出来，请手工开具')
 })

@@ -69,7 +69,12 @@ test('a code is shown before any log-in; the window of another centre confirms i
   expect(code).toMatch(/^\d{8}$/)
   expect(mustReply(await ask(code))).toEqual({ state: 'waiting' })
   const found = mustReply(await findWindowCode(ports, clerk, { code }))
-  expect(found).toEqual({ purpose: 'log-in', maskedName: expect.any(String), maskedIdNumber: expect.any(String) })
+  expect(found).toEqual({
+    purpose: 'log-in',
+    maskedName: expect.any(String),
+    maskedIdNumber: expect.any(String),
+    documentWords: '居民身份证',
+  })
   for (const secret of [name, idNumber]) expect(JSON.stringify(found)).not.toContain(secret)
   mustReply(await confirm(code))
   expect(codeOf(await confirm(code))).toBe('window-code.wrong')
