@@ -18,7 +18,7 @@ export function ConfirmWords({ action, review, reason }: Props) {
     ? consequences[action]
     : review.exchange?.side === 'accepting'
       ? '同意后交联络人发给对方中心办理，本中心的核实到此为止。'
-      : executed(review.outcome)
+      : executed(review.outcome, row.mode)
   return (
     <div className="confirm-words">
       <p>
@@ -39,10 +39,10 @@ export function ConfirmWords({ action, review, reason }: Props) {
   )
 }
 
-const executed = (outcome: string) =>
+const executed = (outcome: ReviewView['outcome'], mode: ReviewView['row']['mode']) =>
   outcome === 'payment'
     ? '通过后自动付款；付款指令发出后不能撤回。'
-    : outcome === 'repayment'
+    : outcome === 'repayment' && mode === 'online'
       ? '通过后排定扣款；申请人在扣款前可以取消，扣款后不能撤回。'
       : '通过后自动办理；核心系统记账后不能撤回。'
 

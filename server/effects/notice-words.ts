@@ -24,6 +24,7 @@ export const noticeWords: Readonly<Record<string, { title: string; words: string
     phrase: '请核对',
   },
   accepted: { title: '申请已受理', words: '材料正在核实，核实后会转给办理的中心。', phrase: '已受理' },
+  'accepted-here': { title: '申请已受理', words: '材料正在审核，受理回执可以打开看。', phrase: '已受理' },
   'sent-on': { title: '已转办理中心', words: '材料已核实通过，转给了办理的中心。', phrase: '已转办' },
   'platform-down': {
     title: '转办的平台正在维护',

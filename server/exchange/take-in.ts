@@ -13,7 +13,7 @@ import { ExchangeNumber } from '../../core/domain/exchange/exchange-number'
 import { bodyOf, type ExchangeMessage } from '../../core/domain/exchange/message'
 import { ApplicationId, type CentreCode } from '../../core/domain/values/ids'
 import type { Instant } from '../../core/domain/values/instant'
-import { mask } from '../../core/domain/values/mask'
+import { applicantFields } from '../applying/applicant-fields'
 import { caseNumber } from '../applying/case-number'
 import { matterOf } from '../applying/matter-of'
 import { claimOpen } from '../applying/open-application'
@@ -80,23 +80,8 @@ export async function takeIn(
     definitionVersion: '2026-11',
     mode: body.mode,
     path: 'arrived',
-    person: ports.vault.blind('idNumber', applicant.idNumber) as Application['person'],
     department: offer?.department ?? at.departments[0]?.id ?? ('' as Application['department']),
-    sealed: ports.vault.seal(id, {
-      name: applicant.name,
-      idNumber: applicant.idNumber,
-      phone: applicant.phone ?? '',
-      account: facts.account,
-      ...(payee ? { card: payee.card } : {}),
-      ...split.personal,
-    }),
-    masked: {
-      name: mask.name(applicant.name),
-      idNumber: mask.idNumber(applicant.idNumber),
-      phone: applicant.phone ? mask.phone(applicant.phone) : '',
-      account: facts.account ? mask.number(facts.account) : '',
-      card: payee ? mask.number(payee.card) : '',
-    },
+    ...applicantFields(ports, id, { ...applicant, account: facts.account }, payee?.card, split.personal),
     ...(payee ? { bank: { code: payee.bank, name: payee.bankName }, cardOwnName: facts.cardOwnName } : {}),
     answers: split.open,
     materials: [],
@@ -122,8 +107,6 @@ export async function takeIn(
     assignee: '',
     assigneeName: '',
     leaseUntil: '',
-    idIndex: ports.vault.blind('idNumber', applicant.idNumber),
-    nameIndex: ports.vault.blind('name', applicant.name),
     submittedAt: now,
     changedAt: now,
     nextEffectAt: NEVER,

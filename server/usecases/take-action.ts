@@ -116,11 +116,13 @@ function reasonOf(body: Body, { flow, unread }: Application): Command['reason'] 
     return { code: 'unreadable', title: listed?.title ?? body.reason, reason, remedy: sendAgain }
   }
   if (listed) return listed
-  const decides = body.action === 'propose-refusal' || body.action === 'refuse'
+  const decides = deciding.includes(body.action)
   if (decides && flow === 'reviewed-online') return 'unlisted'
   return { code: body.action, title: body.reason, reason: decides ? body.reason : '', remedy: decides ? askAgain : '' }
 }
 const sendAgain = '请改正后重新发送。'
+/** What the applicant is given to read as the reason. */
+const deciding: readonly string[] = ['propose-refusal', 'refuse', 'decline']
 const askAgain = '有疑问请拨打12329，或改正后重新申请。'
 
 /** What the event must remember: by when to supplement; the balance the handler had before him; what the action's form asked. */

@@ -54,7 +54,8 @@ export async function applicationView(ports: Ports, application: Versioned): Pro
   const state = flowNamed(application.flow).states[application.state]
   const may = (action: string) => mayAct(application, action, now)
   const asked = lastEvent(application, 'ask-correction')
-  const refused = application.state === 'refused' ? lastEvent(application, 'refuse')?.data?.reason : undefined
+  const turnedDown = application.state === 'refused' || application.state === 'declined'
+  const refused = turnedDown ? lastEvent(application, 'refuse', 'decline')?.data?.reason : undefined
   const failure =
     application.state === 'failed' ? lastEvent(application, 'payment-refused', 'posting-refused') : undefined
   const paidOn = lastEvent(application, 'payment-paid')?.data?.on

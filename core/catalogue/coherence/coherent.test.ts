@@ -106,7 +106,21 @@ const planted: Readonly<Record<string, readonly Centre[]>> = {
   ],
   '申请表 and 查询授权书 are missing': [materialsOf('unit-registration', 'agency', ['unit-licence'])],
   '核实情况表 is missing': [
-    materialsOf('purchase-withdrawal', 'two-place', ['application-form', 'query-authorisation', 'bank-card']),
+    materialsOf('purchase-withdrawal', 'agency', ['application-form', 'query-authorisation', 'bank-card']),
+  ],
+  '申请表 is missing': [materialsOf('unit-registration', 'local', ['unit-licence'])],
+  'an own depositor is asked for what only others bring': [
+    materialsOf('settlement-certificate', 'local', ['local-form', 'query-authorisation']),
+  ],
+  'an own depositor at the window takes the flow local': [
+    withWay('unit-registration', 'local', way => ({ ...way, flow: 'handling' })),
+  ],
+  'at the own window there is one clock': [promised('unit-registration', 'local', { verifyDays: 7 })],
+  'own depositors have no window': [
+    withOffer('unit-registration', offer => ({
+      ...offer,
+      ways: offer.ways.filter(({ mode }) => mode.value !== 'local'),
+    })),
   ],
   'paid to a card nobody has seen': [materialsOf('retirement-withdrawal', 'online', ['id-front'])],
   'mode has no source': [

@@ -36,7 +36,7 @@ export function handedIn(centre: Centre, item: Item, way: Way): ItemDefinition {
     steps,
     banks: item.outcome === 'payment' ? centre.banks.value.map(({ code, name }) => ({ code, name })) : [],
     promiseText: '我承诺所填内容和交的材料都是真实的，并授权两地公积金中心为办这件业务查询我的信息。',
-    checklist: [...item.checklist],
+    checklist: item.checklist.map(({ name, label }) => ({ name, label })),
     checks: [],
   }
 }

@@ -14,6 +14,6 @@ export const informationQuery: Item = {
   fields: [],
   materials: [],
   irreversible: '只是查询，不改变账户。',
-  checklist: [{ name: 'same-person', label: '申请人与授权书签字人为同一人' }],
+  checklist: [{ name: 'same-person', label: '申请人与授权书签字人为同一人', atHome: '申请人与申请表签字人为同一人' }],
   source: '黄石 附件2 一；阿拉善盟 指南 一(一)1',
 }

@@ -1,4 +1,5 @@
 import { plus } from '../calendar/plus'
+import type { Outcome } from '../item/item'
 import type { Instant } from '../values/instant'
 import type { Transition } from '../workflow/flow'
 import type { Application } from './application'
@@ -76,6 +77,14 @@ const home = (application: Application, owe: Owe) =>
       ]
     : []
 
+/** Decided at the own window, for a depositor of ours: told here, and free to apply anew. */
+function atOwnWindow(application: Application, owe: Owe, subject: string): Effect[] {
+  return application.mode === 'local' ? [owe('notify', subject), owe('release-claim', 'open')] : []
+}
+
+/** What is said once the paper is there: it is the result, or but the receipt of what was entered. */
+const issued: Readonly<Partial<Record<Outcome, string>>> = { change: 'changed', repayment: 'paid-off' }
+
 const changesPhone = ({ outcome, answers }: Application) => outcome === 'change' && answers.what === 'phone'
 
 function of(application: Application, event: ApplicationEvent, owe: Owe): Effect[] {
@@ -94,7 +103,20 @@ function of(application: Application, event: ApplicationEvent, owe: Owe): Effect
     case 'arrive':
       return [owe('notify', 'applied-elsewhere'), owe('alert', 'arrived')]
     case 'accept':
-      return [owe('issue-receipt', 'acceptance'), owe('notify', 'accepted')]
+      return [
+        owe('issue-receipt', 'acceptance'),
+        owe('notify', application.mode === 'local' ? 'accepted-here' : 'accepted'),
+        ...(application.mode === 'local' && changesPhone(application) ? [owe('warn-former-phone', 'phone')] : []),
+      ]
+    case 'decline':
+      return atOwnWindow(application, owe, 'refused')
+    case 'withdraw-in-person':
+      return atOwnWindow(application, owe, 'withdrawn')
+    case 'paper-issued':
+      return [
+        ...atOwnWindow(application, owe, issued[application.outcome ?? 'payment'] ?? 'answered'),
+        ...(application.mode === 'local' && application.outcome === 'change' ? [owe('renew-person', 'change')] : []),
+      ]
     case 'send':
       return [owe('notify', 'sent-on')]
     case 'carried':

@@ -19,7 +19,7 @@ import { elder } from '../../state/look'
 import { useAnswer } from '../../use-answer'
 import { useNeededCentre } from '../../use-needed-centre'
 
-const modeWords = { online: '全程网办', agency: '代收代办', 'two-place': '两地联办' } as const
+const modeWords = { online: '全程网办', agency: '代收代办', 'two-place': '两地联办', local: '本地办理' } as const
 
 export default function Item() {
   const item = (useRouter().params.item ?? '') as ItemCode
