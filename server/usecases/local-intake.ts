@@ -4,6 +4,7 @@ import type { Handled } from '../../core/contract/serve'
 import type { StaffDoor } from '../../core/contract/staff/staff-door'
 import { type Application, NEVER } from '../../core/domain/application/application'
 import type { ApplicationEvent } from '../../core/domain/application/event'
+import { startDeadline } from '../../core/domain/deadline/deadline'
 import type { Identity } from '../../core/domain/identity/identity'
 import type { Item, ItemDefinition } from '../../core/domain/item/item'
 import type { CheckOutcome } from '../../core/domain/precheck/precheck'
@@ -19,8 +20,7 @@ import { claimOpen } from '../applying/open-application'
 import { splitAnswers } from '../applying/sealed-answers'
 import { factsOf } from '../exchange/facts-of'
 import { announceEvents, chainEvents, withdrawAnnouncement } from '../execution/chain-events'
-import { deadlineOrProblem } from '../execution/deadline-or-problem'
-import { centreOf } from '../execution/working-time-of'
+import { centreOf, workingTimeOf } from '../execution/working-time-of'
 import type { Ports } from '../ports'
 import type { AskingStaff } from '../records/staff'
 import { personIdOf } from '../standing/save-person'
@@ -60,8 +60,6 @@ export async function takeDownHere(ports: Ports, { staff }: AskingStaff, taken: 
   const refused =
     (await unknownHere(ports, staff.centre, taken, facts.account)) ?? (await notOwnCard(ports, applicant, payee))
   if (refused) return { ok: false, problem: refused }
-  const promised = deadlineOrProblem(ports.calendars, staff.centre, now, definition.promise.days)
-  if (!promised.ok) return promised
   const person = personIdOf(ports, applicant.idNumber)
   // Of units there may be many for whoever acts for them.
   if (item.applicant !== 'unit' && !(await claimOpen(ports, person, item.code, id)).ok)
@@ -112,7 +110,7 @@ export async function takeDownHere(ports: Ports, { staff }: AskingStaff, taken: 
     papers: [],
     events: [event],
     effects: [],
-    deadline: promised.deadline,
+    deadline: startDeadline(workingTimeOf(ports.calendars, staff.centre), now, definition.promise.days),
     keys: [{ key: body.key, body: hash }],
     revision: 1,
     state,
