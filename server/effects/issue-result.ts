@@ -1,6 +1,7 @@
 import { findItem } from '../../core/catalogue/items/items'
 import type { Application } from '../../core/domain/application/application'
 import type { Effect } from '../../core/domain/application/effect'
+import { posted } from '../../core/domain/application/orders'
 import { backOff } from '../execution/back-off'
 import { systemEvent } from '../execution/system-event'
 import type { Ports } from '../ports'
@@ -27,13 +28,14 @@ export async function issueResult(ports: Ports, application: Application, effect
   if (drawn.kind === 'no') return { kind: 'done', change: refused(drawn.code, drawn.message) }
   const issued = await issuePaper(ports, application, effect, 'result', drawn.paper)
   if (issued.kind !== 'done' || application.state !== 'executing') return issued
-  if (!issued.change) return { kind: 'done', change: refused('paper-not-made', '证明没有做成') }
+  // What the core has entered is done, with its receipt or without; a certificate is nothing but its paper.
+  if (!issued.change && !posted(application)) return { kind: 'done', change: refused('paper-not-made', '证明没有做成') }
   return {
     kind: 'done',
     change: current =>
       systemEvent(ports.calendars, issued.change?.(current) ?? current, {
         id: `${effect.id}:issued`,
-        action: 'paper-issued',
+        action: issued.change ? 'paper-issued' : 'paper-not-made',
         at: now,
         by: '系统',
       }),

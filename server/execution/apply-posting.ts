@@ -31,10 +31,7 @@ export function applyPosting(
       return says('accepted')
     case 'posted': {
       const { principal, interest, total, on, voucher } = state
-      // Where no money is paid out, what the core has entered is what was asked for.
-      const ended = application.flow === 'handling' && (application.outcome ?? 'payment') !== 'payment'
-      const data = { principal, interest, total, on, voucher, ...(ended ? { to: 'executed' } : {}) }
-      return settle(says('posted', data), order)
+      return settle(says('posted', { principal, interest, total, on, voucher }), order)
     }
     case 'refused':
       return settle(says('refused', { code: state.code, message: state.message }), order)

@@ -28,6 +28,7 @@ import {
   stored,
   tries,
 } from './testing/exchange-story'
+import { characterWithoutGlyph } from './testing/memory-documents'
 import { mustReply } from './testing/must'
 
 const named = (code: string): Item => {
@@ -133,6 +134,21 @@ test.each(ends)(
     expect(claims.filter(({ _id }) => _id.startsWith('open:'))).toEqual([])
   },
 )
+
+test('a paper that cannot be made stops nobody: what the core has entered is done, and told', async () => {
+  const world = await aWorldFor(home, named('early-repayment'))
+  const { ports, b } = world
+  const person = ports.core(b.code).people[0]
+  if (!person) throw new Error('nobody lives here')
+  person.identity = { ...person.identity, name: `王${characterWithoutGlyph}` as typeof person.identity.name }
+  const id = await takesDown(world, named('early-repayment'))
+  await isProposed(world, id)
+  await isApproved(world, id)
+  const done = await stored(world, id)
+  expect(done.events.at(-1)?.action).toBe('paper-not-made')
+  expect([done.state, done.papers.some(({ name }) => name === 'result')]).toEqual(['answered', false])
+  expect(await told(world, done)).toContain('贷款已还清')
+})
 
 test('one clock, one form: the three days of the offer from acceptance, no 查询授权书, no 核实情况表', async () => {
   const world = await aWorldFor(home, named('purchase-withdrawal'))

@@ -2,6 +2,7 @@ import { defineFlow, type Transition } from '../../domain/workflow/flow'
 import { claiming } from './parts/claiming'
 import { archived } from './parts/endings'
 import { executing, failed } from './parts/execution'
+import { issuing } from './parts/issuing'
 import { propose, proposeRefusal, refuse, sendBack } from './parts/two-people'
 import { untold } from './parts/untold'
 
@@ -124,9 +125,7 @@ export const local = defineFlow({
       },
     },
     executing: {
-      ...executing('answered', {
-        'paper-issued': { to: 'answered', by: 'system', label: '已开具', told: '结果文件已开具' },
-      }),
+      ...executing('answered', issuing('answered')),
       words: '办理中',
       shown: { words: '办理中', tone: 'accent' },
     },

@@ -67,23 +67,26 @@ function onward(application: Application, owe: Owe): Effect[] {
   }
 }
 
-/** Done here, for a depositor of ours, without another centre that hands it over. */
-const home = (application: Application, owe: Owe) =>
-  application.state === 'done'
-    ? [
-        owe('notify', application.outcome === 'repayment' ? 'paid-off' : 'changed'),
-        ...(application.outcome === 'change' ? [owe('renew-person', 'change')] : []),
-        owe('release-claim', 'open'),
-      ]
-    : []
+/** Decided at the own window, for a depositor of ours. */
+const isLocal = ({ mode }: Application) => mode === 'local'
 
-/** Decided at the own window, for a depositor of ours: told here, and free to apply anew. */
-function atOwnWindow(application: Application, owe: Owe, subject: string): Effect[] {
-  return application.mode === 'local' ? [owe('notify', subject), owe('release-claim', 'open')] : []
+/** What is said once it is carried out: what was asked for has happened, or there is a paper to read. */
+const carriedOut: Readonly<Partial<Record<Outcome, string>>> = { change: 'changed', repayment: 'paid-off' }
+
+/** Done here, for a depositor of ours, without another centre that hands it over. */
+function home(application: Application, owe: Owe): Effect[] {
+  const { state, outcome = 'payment' } = application
+  if (state !== 'done' && !(isLocal(application) && state === 'answered')) return []
+  return [
+    owe('notify', carriedOut[outcome] ?? 'answered'),
+    ...(outcome === 'change' ? [owe('renew-person', 'change')] : []),
+    owe('release-claim', 'open'),
+  ]
 }
 
-/** What is said once the paper is there: it is the result, or but the receipt of what was entered. */
-const issued: Readonly<Partial<Record<Outcome, string>>> = { change: 'changed', repayment: 'paid-off' }
+/** Ended at the own window before anything was done. */
+const endedHere = (application: Application, owe: Owe, subject: string): Effect[] =>
+  isLocal(application) ? [owe('notify', subject), owe('release-claim', 'open')] : []
 
 const changesPhone = ({ outcome, answers }: Application) => outcome === 'change' && answers.what === 'phone'
 
@@ -105,18 +108,16 @@ function of(application: Application, event: ApplicationEvent, owe: Owe): Effect
     case 'accept':
       return [
         owe('issue-receipt', 'acceptance'),
-        owe('notify', application.mode === 'local' ? 'accepted-here' : 'accepted'),
-        ...(application.mode === 'local' && changesPhone(application) ? [owe('warn-former-phone', 'phone')] : []),
+        owe('notify', isLocal(application) ? 'accepted-here' : 'accepted'),
+        ...(isLocal(application) && changesPhone(application) ? [owe('warn-former-phone', 'phone')] : []),
       ]
     case 'decline':
-      return atOwnWindow(application, owe, 'refused')
+      return endedHere(application, owe, 'refused')
     case 'withdraw-in-person':
-      return atOwnWindow(application, owe, 'withdrawn')
+      return endedHere(application, owe, 'withdrawn')
     case 'paper-issued':
-      return [
-        ...atOwnWindow(application, owe, issued[application.outcome ?? 'payment'] ?? 'answered'),
-        ...(application.mode === 'local' && application.outcome === 'change' ? [owe('renew-person', 'change')] : []),
-      ]
+    case 'paper-not-made':
+      return home(application, owe)
     case 'send':
       return [owe('notify', 'sent-on')]
     case 'carried':
