@@ -29,7 +29,7 @@ export function acceptanceReceipt(ports: Ports, application: Application): Paper
       { label: '承诺时限', value: way?.promise.value.words ?? '' },
       { label: '最晚办结', value: formatDay(application.deadline.dueOn) },
     ],
-    statement: '您的申请已收到。办理进度可在小程序“办理进度”里查看；有疑问请拨打12329。',
+    statement: `您的申请已收到。办理进度可在小程序“办理进度”里查看；有疑问请拨打${centre.phone}。`,
     issuedOn: received.day,
   }
 }

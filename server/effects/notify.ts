@@ -2,7 +2,9 @@ import { findItem } from '../../core/catalogue/items/items'
 import type { Application } from '../../core/domain/application/application'
 import type { Effect } from '../../core/domain/application/effect'
 import { beijing } from '../../core/domain/calendar/beijing'
+import { diallable } from '../../core/domain/text/diallable'
 import { backOff } from '../execution/back-off'
+import { centreOf } from '../execution/working-time-of'
 import type { Ports } from '../ports'
 import type { NoticeRecord } from '../records/notice'
 import type { Person } from '../records/person'
@@ -27,7 +29,7 @@ export async function notify(ports: Ports, application: Application, effect: Eff
     person: application.person,
     at: ports.clock.now(),
     title: words.title,
-    words: words.words,
+    words: diallable(words.words, centreOf(application.centre).phone),
     page,
     read: false,
     delivered: 'inbox',

@@ -20,6 +20,8 @@ export interface CertificateCheck {
   maskedName: string
   maskedIdNumber: string
   centreName: string
+  /** With its area code. */
+  centrePhone: string
   issuedOn: Day
   validUntil: Day
   state: CertificateState
@@ -78,6 +80,7 @@ function answer(certificate: Certificate, state: CertificateState, checkedAt: In
     maskedName: stranger.name,
     maskedIdNumber: stranger.idNumber,
     centreName: findCentre(certificate.centre)?.name ?? '',
+    centrePhone: findCentre(certificate.centre)?.phone ?? '',
     issuedOn: certificate.issuedOn,
     validUntil: certificate.validUntil,
     state,

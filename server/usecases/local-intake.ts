@@ -16,8 +16,10 @@ import { caseNumber } from '../applying/case-number'
 import type { Found } from '../applying/forms/form'
 import { findForm } from '../applying/forms/form-for'
 import { questionAbout } from '../applying/forms/question-of'
+import { accountMark } from '../applying/matter-of'
 import { claimOpen } from '../applying/open-application'
 import { splitAnswers } from '../applying/sealed-answers'
+import { withMarks } from '../conflicts/with-marks'
 import { factsOf } from '../exchange/facts-of'
 import { announceEvents, chainEvents, withdrawAnnouncement } from '../execution/chain-events'
 import { centreOf, workingTimeOf } from '../execution/working-time-of'
@@ -60,9 +62,14 @@ export async function takeDownHere(ports: Ports, { staff }: AskingStaff, taken: 
   const refused =
     (await unknownHere(ports, staff.centre, taken, facts.account)) ?? (await notOwnCard(ports, applicant, payee))
   if (refused) return { ok: false, problem: refused }
-  const person = personIdOf(ports, applicant.idNumber)
+  const matter = {
+    person: personIdOf(ports, applicant.idNumber),
+    item: item.code,
+    centre: staff.centre,
+    account: accountMark(ports, facts.account),
+  }
   // Of units there may be many for whoever acts for them.
-  if (item.applicant !== 'unit' && !(await claimOpen(ports, person, item.code, id)).ok)
+  if (item.applicant !== 'unit' && !(await claimOpen(ports, matter, id)).ok)
     return {
       ok: false,
       problem: problems.openApplication({
@@ -81,51 +88,54 @@ export async function takeDownHere(ports: Ports, { staff }: AskingStaff, taken: 
     data: { note: noteOf(body.guided, before.checks) },
   }
   const answers = splitAnswers(item.fields, { ...body.answers, ...before.known?.(body.answers) })
-  const application = chainEvents(ports, {
-    _id: id,
-    number: await caseNumber(ports, centre.prefix, id),
-    centre: staff.centre,
-    item: body.item,
-    flow: flow.name,
-    definitionVersion: definition.version,
-    mode: 'local',
-    path: 'window',
-    department: staff.department,
-    ...applicantFields(
-      ports,
-      id,
-      { ...applicant, account: facts.account || applicant.account },
-      payee?.card,
-      answers.personal,
-    ),
-    ...(payee ? { bank: { code: payee.bank, name: bankName }, cardOwnName: facts.cardOwnName } : {}),
-    answers: answers.open,
-    materials: [],
-    checklistDone: [],
-    proofs: facts.proofs,
-    ...(facts.estimate ? { estimate: facts.estimate } : {}),
-    ...(facts.accountAtSubmission ? { accountAtSubmission: facts.accountAtSubmission } : {}),
-    outcome: item.outcome,
-    promised: { verify: 0, decide: definition.promise.days },
-    papers: [],
-    events: [event],
-    effects: [],
-    deadline: startDeadline(workingTimeOf(ports.calendars, staff.centre), now, definition.promise.days),
-    keys: [{ key: body.key, body: hash }],
-    revision: 1,
-    state,
-    queue: flow.states[state]?.queue ?? '',
-    round: 1,
-    // The clock begins when it is accepted.
-    dueAt: NEVER,
-    assignee: '',
-    assigneeName: '',
-    leaseUntil: '',
-    submittedAt: now,
-    changedAt: now,
-    nextEffectAt: NEVER,
-    nextClockAt: NEVER,
-  } satisfies Application)
+  const application = chainEvents(
+    ports,
+    withMarks(ports, {
+      _id: id,
+      number: await caseNumber(ports, centre.prefix, id),
+      centre: staff.centre,
+      item: body.item,
+      flow: flow.name,
+      definitionVersion: definition.version,
+      mode: 'local',
+      path: 'window',
+      department: staff.department,
+      ...applicantFields(
+        ports,
+        id,
+        { ...applicant, account: facts.account || applicant.account },
+        payee?.card,
+        answers.personal,
+      ),
+      ...(payee ? { bank: { code: payee.bank, name: bankName }, cardOwnName: facts.cardOwnName } : {}),
+      answers: answers.open,
+      materials: [],
+      checklistDone: [],
+      proofs: facts.proofs,
+      ...(facts.estimate ? { estimate: facts.estimate } : {}),
+      ...(facts.accountAtSubmission ? { accountAtSubmission: facts.accountAtSubmission } : {}),
+      outcome: item.outcome,
+      promised: { verify: 0, decide: definition.promise.days },
+      papers: [],
+      events: [event],
+      effects: [],
+      deadline: startDeadline(workingTimeOf(ports.calendars, staff.centre), now, definition.promise.days),
+      keys: [{ key: body.key, body: hash }],
+      revision: 1,
+      state,
+      queue: flow.states[state]?.queue ?? '',
+      round: 1,
+      // The clock begins when it is accepted.
+      dueAt: NEVER,
+      assignee: '',
+      assigneeName: '',
+      leaseUntil: '',
+      submittedAt: now,
+      changedAt: now,
+      nextEffectAt: NEVER,
+      nextClockAt: NEVER,
+    } satisfies Application),
+  )
   await announceEvents(ports, application, 0)
   const applications = ports.database.collection<Application>('applications')
   if ((await applications.add(application)) === 'taken') {

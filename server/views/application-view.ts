@@ -11,6 +11,7 @@ import { beijing } from '../../core/domain/calendar/beijing'
 import { isLate } from '../../core/domain/deadline/deadline'
 import { promisedDay, promisedOn } from '../../core/domain/deadline/promised-day'
 import { shownAnswer } from '../../core/domain/item/shown-answer'
+import { diallable } from '../../core/domain/text/diallable'
 import { nearDay } from '../../core/domain/text/near-day'
 import { Day } from '../../core/domain/values/day'
 import { fen } from '../../core/domain/values/fen'
@@ -38,7 +39,8 @@ export function applicationCard(application: Application, now: Instant): Applica
     centre: application.centre,
     centreName: centre.name,
     shown: { state: application.state, words: state.shown.words, tone: state.shown.tone },
-    next: nextWords(application, now),
+    next: diallable(nextWords(application, now), centre.phone),
+    phone: centre.phone,
     mine: state.by === 'depositor' || mayAct(application, 'correct-card', now),
     ...(due ? { due } : {}),
     submittedAt: application.submittedAt,
@@ -99,7 +101,15 @@ export async function applicationView(ports: Ports, application: Versioned): Pro
           },
         }
       : {}),
-    ...(refused ? { refusal: { title: refused.title, reason: refused.reason, remedy: refused.remedy } } : {}),
+    ...(refused
+      ? {
+          refusal: {
+            title: refused.title,
+            reason: refused.reason,
+            remedy: diallable(refused.remedy, card.phone ?? ''),
+          },
+        }
+      : {}),
     ...(application.bank && amounts && (application.state === 'executing' || failure || paidOn)
       ? {
           payment: {

@@ -9,6 +9,7 @@ import { posted } from '../../core/domain/application/orders'
 import { originalsAway } from '../../core/domain/application/originals-away'
 import { promisedOn } from '../../core/domain/deadline/promised-day'
 import { scopeOf, scopeWords } from '../../core/domain/exchange/scope-of'
+import { diallable } from '../../core/domain/text/diallable'
 import { fen } from '../../core/domain/values/fen'
 import type { Guard } from '../../core/domain/workflow/flow'
 import { optionsFor } from '../../core/domain/workflow/options-for'
@@ -16,6 +17,7 @@ import type { Versioned } from '../execution/change-application'
 import { checklistFor } from '../execution/checklist-for'
 import { definitionFor } from '../execution/definition-for'
 import { missingFor } from '../execution/missing-for'
+import { centreOf } from '../execution/working-time-of'
 import type { Ports } from '../ports'
 import type { StaffRecord } from '../records/staff'
 import { cardWarnings } from './card-warnings'
@@ -129,6 +131,7 @@ export function reviewView(
   { core, neighbours, conflicts }: Around,
 ): ReviewView {
   const now = ports.clock.now()
+  const { phone } = centreOf(application.centre)
   const flow = flowNamed(application.flow)
   const definition = definitionFor(application)
   const closing = posted(application)
@@ -150,6 +153,7 @@ export function reviewView(
   return {
     row: queueRow(ports.calendars, application, staff, now),
     outcome: application.outcome ?? 'payment',
+    phone,
     promise: `${definition?.promise.words ?? ''}，承诺${promisedOn(application.deadline.dueOn, application.deadline.provisional)}前办结`,
     ...(amounts
       ? {
@@ -200,7 +204,7 @@ export function reviewView(
         .filter(reason => !reason.slots || reason.slots.includes(slot.name))
         .map(({ code, title, reason, remedy }) => ({ code, title, reason, remedy, slot: slot.name })),
     ),
-    refusalReasons: refusalReasons.map(reason => ({ ...reason })),
+    refusalReasons: refusalReasons.map(reason => ({ ...reason, remedy: diallable(reason.remedy, phone) })),
     slots: (definition?.slots ?? []).map(({ name, label }) => ({ name, label })),
     ...(proposal && application.state === 'confirming'
       ? {

@@ -98,6 +98,11 @@ const planted: Readonly<Record<string, readonly Centre[]>> = {
   'a promise of 300 working days': [promised('unit-registration', 'agency', { days: 300 })],
   'the accepting centre has no clock': [promised('unit-registration', 'agency', { verifyDays: undefined })],
   'online there is no accepting centre': [promised('information-query', 'online', { verifyDays: 7 })],
+  'the phone cannot be dialled from another province': [{ ...sound, phone: '12329' }],
+  'cannot be rung from another province': [
+    departments({ ...outlet, id: id('silent'), counter: { phone: '12329', hours: '' } }),
+  ],
+  'has no address, and nobody is asked for it': [departments({ ...outlet, id: id('nowhere'), assumed: [] })],
   'the promise has no words': [promised('information-query', 'online', { words: '' })],
   'no material passport-of-cat': [materialsOf('information-query', 'online', ['passport-of-cat'])],
   'a material is asked for twice': [materialsOf('information-query', 'online', ['id-front', 'id-front'])],

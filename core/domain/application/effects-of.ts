@@ -68,7 +68,7 @@ function onward(application: Application, owe: Owe): Effect[] {
 }
 
 /** Decided at the own window, for a depositor of ours. */
-const isLocal = ({ mode }: Application) => mode === 'local'
+const isAtHome = ({ mode }: Application) => mode === 'local'
 
 /** What is said once it is carried out: what was asked for has happened, or there is a paper to read. */
 const carriedOut: Readonly<Partial<Record<Outcome, string>>> = { change: 'changed', repayment: 'paid-off' }
@@ -76,7 +76,7 @@ const carriedOut: Readonly<Partial<Record<Outcome, string>>> = { change: 'change
 /** Done here, for a depositor of ours, without another centre that hands it over. */
 function home(application: Application, owe: Owe): Effect[] {
   const { state, outcome = 'payment' } = application
-  if (state !== 'done' && !(isLocal(application) && state === 'answered')) return []
+  if (state !== 'done' && !(isAtHome(application) && state === 'answered')) return []
   return [
     owe('notify', carriedOut[outcome] ?? 'answered'),
     ...(outcome === 'change' ? [owe('renew-person', 'change')] : []),
@@ -86,7 +86,7 @@ function home(application: Application, owe: Owe): Effect[] {
 
 /** Ended at the own window before anything was done. */
 const endedHere = (application: Application, owe: Owe, subject: string): Effect[] =>
-  isLocal(application) ? [owe('notify', subject), owe('release-claim', 'open')] : []
+  isAtHome(application) ? [owe('notify', subject), owe('release-claim', 'open')] : []
 
 const changesPhone = ({ outcome, answers }: Application) => outcome === 'change' && answers.what === 'phone'
 
@@ -108,8 +108,8 @@ function of(application: Application, event: ApplicationEvent, owe: Owe): Effect
     case 'accept':
       return [
         owe('issue-receipt', 'acceptance'),
-        owe('notify', isLocal(application) ? 'accepted-here' : 'accepted'),
-        ...(isLocal(application) && changesPhone(application) ? [owe('warn-former-phone', 'phone')] : []),
+        owe('notify', isAtHome(application) ? 'accepted-here' : 'accepted'),
+        ...(isAtHome(application) && changesPhone(application) ? [owe('warn-former-phone', 'phone')] : []),
       ]
     case 'decline':
       return endedHere(application, owe, 'refused')

@@ -72,7 +72,10 @@ export const guards: Readonly<Record<Guard, Check>> = {
     if (!posted(application)) return undefined
     return acting.kind === 'depositor'
       ? problems.tooLateToWithdraw()
-      : problems.actionNotPossible({ title: '账户已经结息注销。', remedy: '这件只能把钱付到申请人的卡上才能办结。' })
+      : problems.actionNotPossible({
+          title: '账户已经结息注销。',
+          remedy: '请点“重新付款”，或请申请人换一张收款卡；钱付到申请人的卡上才能办结。',
+        })
   },
   'card-refused': application => {
     const failure = lastEvent(application, 'posting-refused', 'payment-refused')

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { windowLines } from '../../../core/domain/problem/door-words'
 import { Button } from '../../components/button'
 import { Head } from '../../components/head'
 import { KeyValues } from '../../components/key-values'
@@ -6,11 +7,13 @@ import { Numbered } from '../../components/numbered'
 import { Page } from '../../components/page'
 import { call } from '../../phone'
 import { centre } from '../../state/centre'
+import { useHotline } from '../../state/hotline'
 
 export default function ProveAtWindow() {
   const chosen = centre.use()
+  const number = useHotline()
   return (
-    <Page dock={<Button id="call-12329" icon="phone" words="打12329问最近的窗口" onTap={() => call('12329')} />}>
+    <Page dock={<Button id="call-12329" icon="phone" words={`打${number}问最近的窗口`} onTap={() => call(number)} />}>
       <Head title="到窗口核对是您本人" line="不用刷脸，也不用记密码。" />
       <View className="card stack-3">
         <Text className="h2">这样办</Text>
@@ -24,13 +27,13 @@ export default function ProveAtWindow() {
       </View>
       {chosen && (
         <View className="card">
-          <KeyValues
-            rows={[
-              { label: '中心', value: chosen.name },
-              { label: '电话', value: chosen.phone },
-              { label: '时间', value: chosen.hours },
-            ]}
-          />
+          <Text className="h2">去哪里</Text>
+          {windowLines(chosen).map(line => (
+            <Text key={line} className="ink2 block">
+              {line}
+            </Text>
+          ))}
+          <KeyValues rows={[{ label: '电话', value: chosen.phone }]} />
         </View>
       )}
     </Page>

@@ -27,7 +27,7 @@ const channelNames: Readonly<Record<Channel['kind'], string>> = {
   app: '手机APP',
   'wechat-account': '微信公众号',
   site: '官方网站',
-  hotline: '12329热线',
+  hotline: '12329热线（外地拨0483-12329）',
   alipay: '支付宝',
 }
 const channels = (source: string, how: string, ...kinds: Channel['kind'][]): Channel[] =>

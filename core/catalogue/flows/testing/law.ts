@@ -82,11 +82,11 @@ export const law: Readonly<Record<Lawful, Readonly<Record<string, Duty>>>> = {
     resubmit: { by: 'window', must: ['answered'] },
     claim: { by: 'handler', must: ['unclaimed'] },
     release: { by: 'handler', must: ['claim'] },
-    propose: { by: 'handler', must: ['claim', 'ticked'] },
+    propose: { by: 'handler', must: ['claim', 'ticked', 'explained'] },
     'propose-refusal': { by: 'handler', must: ['claim', 'reason'] },
     // Before it is accepted the window asks at once for all that is missing; afterwards whoever examines it.
     'ask-correction': { by: 'handler', must: ['claim', 'lines'] },
-    approve: { by: 'approver', must: ['other-hand', 'approval-proposed', 'code'] },
+    approve: { by: 'approver', must: ['other-hand', 'approval-proposed', 'explained', 'code'] },
     refuse: { by: 'approver', must: ['other-hand', 'reason'] },
     'send-back': { by: 'approver', must: ['other-hand', 'reason'] },
     retry: { by: 'approver', must: ['other-hand', 'code'] },
