@@ -18,6 +18,7 @@ const statuses: Readonly<Record<string, number>> = {
   'application.account-changed': 409,
   'certificate.not-usable': 409,
   'request.too-many-tries': 429,
+  'upload.too-many': 429,
   'log-in.locked': 429,
   'core.unavailable': 503,
   'bank.unavailable': 503,

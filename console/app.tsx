@@ -1,7 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { ConfigProvider, App as Overlays } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
-import { BrowserRouter, Navigate, Route, Routes } from 'react-router'
+import type { ReactElement } from 'react'
+import { BrowserRouter, Route, Routes } from 'react-router'
 import { AccountsPage } from './accounts/accounts-page'
 import { CalendarPage } from './calendar/calendar-page'
 import { ExchangePage } from './exchange/exchange-page'
@@ -9,8 +10,10 @@ import { RequestPage } from './exchange/request-page'
 import { CasePage } from './frame/case-page'
 import { Frame } from './frame/frame'
 import { Home } from './frame/home'
+import { UnknownPlace } from './frame/unknown-place'
 import { IntakePage } from './intake/intake-page'
 import { problemOf } from './parts/problem-of'
+import { type PlaceName, places } from './places'
 import { QueuePage } from './queue/queue-page'
 import { SearchPage } from './queue/search-page'
 import { SealsPage } from './seals/seals-page'
@@ -18,6 +21,22 @@ import { SessionGate } from './sign-in/session-gate'
 import { theme } from './theme'
 import { WaysPage } from './ways/ways-page'
 import { WindowPage } from './window/window-page'
+
+/** What stands at each place; a place without a page, or a page without a place, is a fault the compiler finds. */
+const shown: Readonly<Record<PlaceName, ReactElement>> = {
+  home: <Home />,
+  queue: <QueuePage />,
+  window: <WindowPage />,
+  intake: <IntakePage />,
+  exchange: <ExchangePage />,
+  request: <RequestPage />,
+  accounts: <AccountsPage />,
+  seals: <SealsPage />,
+  calendar: <CalendarPage />,
+  ways: <WaysPage />,
+  search: <SearchPage />,
+  case: <CasePage />,
+}
 
 const cache = new QueryClient({
   defaultOptions: {
@@ -40,19 +59,10 @@ export function App() {
             <SessionGate>
               <Routes>
                 <Route element={<Frame />}>
-                  <Route index element={<Home />} />
-                  <Route path="queue/:queue?" element={<QueuePage />} />
-                  <Route path="window" element={<WindowPage />} />
-                  <Route path="intake" element={<IntakePage />} />
-                  <Route path="exchange" element={<ExchangePage />} />
-                  <Route path="exchange/request" element={<RequestPage />} />
-                  <Route path="accounts" element={<AccountsPage />} />
-                  <Route path="seals" element={<SealsPage />} />
-                  <Route path="calendar" element={<CalendarPage />} />
-                  <Route path="ways" element={<WaysPage />} />
-                  <Route path="search" element={<SearchPage />} />
-                  <Route path="applications/:application" element={<CasePage />} />
-                  <Route path="*" element={<Navigate to="/" replace />} />
+                  {Object.entries(shown).map(([name, page]) => (
+                    <Route key={name} path={places[name as PlaceName]} element={page} />
+                  ))}
+                  <Route path="*" element={<UnknownPlace />} />
                 </Route>
               </Routes>
             </SessionGate>

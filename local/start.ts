@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { pages } from '../core/domain/page/pages'
 import { buildWhatIsNeeded } from './build-what-is-needed'
 import { startHub } from './hub/start-hub'
 import { people } from './neighbours/world'
@@ -100,8 +101,8 @@ async function openStage(name: string, port: number, sampleDir: string, sampleTi
     sampleDir,
     sampleTitles,
     entries: [
-      { label: '扫黄石公众号二维码', path: 'pages/home/home', query: { scene: 'oa-420200' }, scene: 1047 },
-      { label: '扫阿拉善公众号二维码', path: 'pages/home/home', query: { scene: 'oa-152900' }, scene: 1047 },
+      { label: '扫黄石公众号二维码', path: pages.home.path, query: { scene: 'oa-420200' }, scene: 1047 },
+      { label: '扫阿拉善公众号二维码', path: pages.home.path, query: { scene: 'oa-152900' }, scene: 1047 },
       { label: '直接打开', scene: 1001 },
     ],
     phones: [
@@ -113,7 +114,7 @@ async function openStage(name: string, port: number, sampleDir: string, sampleTi
   return {
     world,
     // As somebody comes who scanned the code at the counter or in the official account.
-    phone: `${page.url}?path=pages/home/home&query=${encodeURIComponent('scene=oa-420200')}&scene=1047`,
+    phone: `${page.url}?path=${pages.home.path}&query=${encodeURIComponent('scene=oa-420200')}&scene=1047`,
     console: `${world.cloud}/console/`,
     async close() {
       await page.close()

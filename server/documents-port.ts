@@ -1,20 +1,10 @@
+import type { FileRefusal } from '../core/domain/files/file-refusal'
 import type { Day } from '../core/domain/values/day'
 import type { CentreCode } from '../core/domain/values/ids'
 import type { Instant } from '../core/domain/values/instant'
 import type { Answer } from './ports'
 
-export type MaterialRefusal =
-  | 'empty'
-  | 'too-large'
-  | 'not-an-image'
-  | 'damaged'
-  | 'too-many-pixels'
-  | 'too-small'
-  | 'animated'
-  | 'kind-differs'
-  | 'encrypted'
-  | 'active-content'
-  | 'too-many-pages'
+export type MaterialRefusal = FileRefusal
 
 export interface KeptMaterial {
   keptPath: string
@@ -62,6 +52,18 @@ export interface Documents {
     maxBytes: number
     lines: readonly string[]
   }): Promise<Answer<{ kind: 'kept'; material: KeptPdf } | { kind: 'refused'; code: MaterialRefusal }>>
+  /**
+   * The same for a PDF that is material of a case: every page becomes a picture of its own, `<kept>-1.jpg` and `<view>-1.jpg`, the second
+   * `-2` and so on. `too-many-pages` above `maxPages`.
+   */
+  keepPages(request: {
+    uploadPath: string
+    kept: string
+    view: string
+    maxPages: number
+    maxBytes: number
+    lines: readonly string[]
+  }): Promise<Answer<{ kind: 'kept'; pages: readonly KeptMaterial[] } | { kind: 'refused'; code: MaterialRefusal }>>
   /** Renders, seals and signs a paper, writes it to `path`; `stamped` when a time-stamp service answered. `no` with code `glyph-missing` names the characters. */
   issuePaper(request: {
     paper: Paper

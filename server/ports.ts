@@ -3,6 +3,7 @@ import type { WorkingCalendar } from '../core/domain/calendar/working-calendar'
 import type { Centre } from '../core/domain/centre/centre'
 import type { Identity, IdentityLevel } from '../core/domain/identity/identity'
 import type { Mode } from '../core/domain/item/item'
+import type { PostingKind } from '../core/domain/item/posting-kind'
 import type { Loan, LoanEntry } from '../core/domain/loan/loan'
 import type { Day } from '../core/domain/values/day'
 import type { Fen } from '../core/domain/values/fen'
@@ -117,7 +118,8 @@ export interface Files {
   put(path: string, bytes: Uint8Array): Promise<void>
   /** `undefined` when there is none. */
   get(path: string): Promise<Uint8Array | undefined>
-  remove(paths: readonly string[]): Promise<void>
+  /** What was not there is gone as well. @returns those that storage would not remove, or did not say so */
+  remove(paths: readonly string[]): Promise<readonly string[]>
   /** A signed link. @param seconds at most 300. */
   link(path: string, seconds: number): Promise<string>
 }
@@ -144,7 +146,7 @@ export interface WithdrawalPosting {
 /** A request for anything but closing an account; the same id always means the same posting. */
 export interface MatterPosting {
   order: string
-  kind: 'purchase-withdrawal' | 'unit-registration' | 'information-change' | 'early-repayment'
+  kind: Exclude<PostingKind, 'closing'>
   identity: Identity
   /** 个人账号 or 借款合同编号; empty for a unit that has none yet. */
   account: string
@@ -156,7 +158,17 @@ export interface MatterPosting {
 
 export type PostingState =
   | { state: 'accepted' }
-  | { state: 'posted'; principal: Fen; interest: Fen; total: Fen; on: Day; voucher: string }
+  | {
+      state: 'posted'
+      principal: Fen
+      interest: Fen
+      total: Fen
+      on: Day
+      voucher: string
+      /** What became of the account or loan, where the core says it: closed with it or not, and what is left. */
+      closed?: boolean
+      balanceAfter?: Fen
+    }
   | { state: 'refused'; code: string; message: string }
   /** The core has never heard of this order: it may be sent (again) with the same id. */
   | { state: 'absent' }
@@ -287,6 +299,10 @@ export interface Vault {
   open(record: string, sealed: Sealed, field: string): string
   /** The same values under the current key; the very same envelope when it is under it already. */
   renew(record: string, sealed: Sealed): Sealed
+  /** A file under a key of its own, which is sealed for the record: what `renew` brings under the current key. */
+  sealFile(record: string, content: Uint8Array): { sealed: Sealed; content: Uint8Array }
+  /** @throws when the content is not what was sealed for this record */
+  openFile(record: string, sealed: Sealed, content: Uint8Array): Uint8Array
   /** Keyed hash for exact search; equal inputs give equal outputs within a field. */
   blind(field: string, value: string): string
 }

@@ -1,8 +1,9 @@
 import { type Client, client } from '../core/contract/client'
 import type { Door, Envelope } from '../core/contract/door'
+import type { PageName } from '../core/domain/page/pages'
 import type { Problem } from '../core/domain/problem/problem'
 import { diallable } from '../core/domain/text/diallable'
-import { go, hereAddress, pages } from './go'
+import { go, hereAddress, herePage } from './go'
 import { phoneProblems } from './phone-problems'
 import { hotlineNow } from './state/hotline'
 import { forgetSession, placeToReturn, session } from './state/session'
@@ -53,13 +54,22 @@ function withNumber(problem: Problem): Problem {
   const fields = problem.fields?.map(field => ({ ...field, message: say(field.message) }))
   return { ...problem, remedy: say(problem.remedy), ...(fields ? { fields } : {}) }
 }
+/** Where one logs in; nobody is sent back there afterwards. */
+const loggingIn: readonly PageName[] = [
+  'logIn',
+  'proveByFace',
+  'proveByPassword',
+  'proveAtWindow',
+  'register',
+  'resetPassword',
+]
 
 /** Remembers where the person is and leads to log-in. What was typed stays in its page and on the phone. */
 export function leadToLogIn(): void {
   forgetSession()
-  const here = hereAddress()
-  if (here.startsWith(pages.logIn) || here.startsWith('/pages/proof/')) return
-  placeToReturn.set(here)
+  const page = herePage()
+  if (page && loggingIn.includes(page)) return
+  placeToReturn.set(hereAddress())
   go('logIn')
 }
 

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import type { Session } from '../core/contract/depositor/log-in'
-import { addressOf, leaveFor, pages } from './go'
+import { readAddress } from '../core/domain/page/page-address'
+import { addressOf, go, leaveFor } from './go'
 import { agreedUserNotice } from './state/agreed'
 import { placeToReturn, session } from './state/session'
 
@@ -12,9 +13,9 @@ export function finishLogIn(started: Session): void {
   placeToReturn.set(undefined)
   const stack = Taro.getCurrentPages()
   const at = stack.map(addressOf).lastIndexOf(place ?? '')
-  const first = stack.map(addressOf).findIndex(url => url.startsWith(pages.logIn))
+  const first = stack.map(addressOf).findIndex(url => readAddress(url)?.page === 'logIn')
   if (at >= 0) void Taro.navigateBack({ delta: stack.length - 1 - at })
   else if (place) leaveFor(place)
   else if (first > 0) void Taro.navigateBack({ delta: stack.length - first })
-  else leaveFor(pages.home)
+  else go('home')
 }

@@ -1,78 +1,52 @@
 import Taro from '@tarojs/taro'
+import { type FoundPage, pageAddress, readAddress } from '../core/domain/page/page-address'
+import { type PageName, pages, type QueryArgument, shapeOf } from '../core/domain/page/pages'
+import { say } from './phone'
+import { missedPage } from './state/missed-page'
 
-const tabs = ['/pages/home/home', '/pages/applications/applications', '/pages/me/me']
+/** Page and address of a page of the table, as a link that was read gives them. */
+const to = <N extends PageName>(page: N, ...query: QueryArgument<N>): FoundPage => ({
+  page,
+  address: pageAddress(page, ...query),
+})
 
-/** Every page by name. Paths stand here once. */
-export const pages = {
-  home: '/pages/home/home',
-  applications: '/pages/applications/applications',
-  me: '/pages/me/me',
-  logIn: '/pages/log-in/log-in',
-  centres: '/pages/centre/centres',
-  proveByFace: '/pages/proof/face',
-  proveByPassword: '/pages/proof/password',
-  proveAtWindow: '/pages/proof/window',
-  register: '/pages/proof/register',
-  resetPassword: '/pages/proof/reset',
-  fund: '/pages/fund/accounts',
-  years: '/pages/fund/years',
-  loan: '/pages/fund/loan',
-  certificates: '/pages/certificates/certificates',
-  certificate: '/pages/certificates/certificate',
-  item: '/pages/apply/item',
-  checks: '/pages/apply/checks',
-  form: '/pages/apply/form',
-  submitted: '/pages/apply/submitted',
-  window: '/pages/apply/window',
-  application: '/pages/application/application',
-  correction: '/pages/application/correction',
-  newCard: '/pages/application/new-card',
-  settings: '/pages/settings/settings',
-  consents: '/pages/settings/consents',
-  sessions: '/pages/settings/sessions',
-  notices: '/pages/settings/notices',
-  help: '/pages/settings/help',
-  text: '/pages/settings/text',
-} as const
+type Way = 'navigateTo' | 'redirectTo' | 'reLaunch'
 
-export type PageName = keyof typeof pages
-
-const address = (page: PageName, query: Record<string, string | undefined> = {}): string => {
-  const pairs = Object.entries(query).filter(([, value]) => value !== undefined)
-  const tail = pairs.map(([key, value]) => `${key}=${encodeURIComponent(value as string)}`).join('&')
-  return tail ? `${pages[page]}?${tail}` : pages[page]
+/** A tab is opened as one, whatever the way; and what does not open (its part could not be fetched) is told. */
+function open({ page, address }: FoundPage, way: Way): void {
+  const from = hereAddress()
+  const fail = () => hereAddress() === from && say('没有打开，请检查网络后再点一次')
+  if (shapeOf(page).tab) void Taro.switchTab({ url: `/${pages[page].path}`, fail })
+  else void Taro[way]({ url: `/${address}`, fail })
 }
 
-const settled = { fail: () => {} }
+/** A stack of ten pages is WeChat's limit; then the new page takes the old one's place. */
+const further = (): Way => (Taro.getCurrentPages().length >= 9 ? 'redirectTo' : 'navigateTo')
 
-/** Opens an address such as `/pages/fund/loan?x=1`, whether it is a tab or not. */
-export function goTo(url: string): void {
-  const path = url.split('?')[0] ?? ''
-  if (tabs.includes(path)) void Taro.switchTab({ url: path, ...settled })
-  // A stack of ten pages is WeChat's limit; then the new page takes the old one's place.
-  else if (Taro.getCurrentPages().length >= 9) void Taro.redirectTo({ url, ...settled })
-  else void Taro.navigateTo({ url, ...settled })
+export function go<N extends PageName>(page: N, ...query: QueryArgument<N>): void {
+  open(to(page, ...query), further())
 }
 
-export function go(page: PageName, query?: Record<string, string | undefined>): void {
-  goTo(address(page, query))
+/** Opens an address that was kept or came from outside. One that leads nowhere ends at home, which says so. */
+export function goTo(address: string, way: Way = further()): void {
+  const found = readAddress(address)
+  if (!found) missedPage.set(true)
+  open(found ?? to('home'), way)
 }
 
 /** The new page takes this one's place: there is no way back into what is finished. */
-export function goInstead(page: PageName, query?: Record<string, string | undefined>): void {
-  void Taro.redirectTo({ url: address(page, query), ...settled })
+export function goInstead<N extends PageName>(page: N, ...query: QueryArgument<N>): void {
+  open(to(page, ...query), 'redirectTo')
 }
 
 export function goBack(): void {
-  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack({ delta: 1, ...settled })
-  else void Taro.switchTab({ url: pages.home, ...settled })
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack({ delta: 1, fail: () => {} })
+  else go('home')
 }
 
-/** Leaves every page of a finished errand for `url`. */
-export function leaveFor(url: string): void {
-  const path = url.split('?')[0] ?? ''
-  if (tabs.includes(path)) void Taro.switchTab({ url: path, ...settled })
-  else void Taro.reLaunch({ url, ...settled })
+/** Leaves every page of a finished errand for `address`, which may have been kept by an earlier release. */
+export function leaveFor(address: string): void {
+  goTo(address, 'reLaunch')
 }
 
 /** Address of a page of the stack, with its query. */
@@ -86,5 +60,8 @@ export function addressOf(page: Taro.Page): string {
 export function hereAddress(): string {
   const stack = Taro.getCurrentPages()
   const page = stack[stack.length - 1]
-  return page ? addressOf(page) : pages.home
+  return page ? addressOf(page) : `/${pages.home.path}`
 }
+
+/** Name of the page in front. */
+export const herePage = (): PageName | undefined => readAddress(hereAddress())?.page

@@ -1,3 +1,4 @@
+import { type FileRefusal, fileRefusalWords } from '../core/domain/files/file-refusal'
 import type { Problem } from '../core/domain/problem/problem'
 
 /** What only the phone can notice. Everything else is said by the cloud, in the words of `core/domain/problem`. */
@@ -12,8 +13,10 @@ export const phoneProblems = {
     '没有得到使用相机或相册的允许。',
     '请在微信右上角“…—设置”里打开后再拍。',
   ),
-  pictureType: problem('phone.picture-type', '只能传照片（JPG、PNG、HEIC）。', '请重新拍一张，或从相册里选照片。'),
-  pictureTooLarge: problem('phone.picture-too-large', '照片太大了。', '请选小一些的照片，或直接用相机拍。'),
   notDownloaded: problem('phone.not-downloaded', '没有下载成功。', '请检查网络后再点一次。'),
   notOpened: problem('phone.not-opened', '文件已下载，但这部手机打不开。', '请换一部手机，或到窗口打印。'),
 } satisfies Record<string, Problem>
+
+/** A file the phone itself refuses, in the words the cloud would use. */
+export const refusedFile = (why: FileRefusal): Problem =>
+  problem(`phone.file-${why}`, fileRefusalWords[why].title, fileRefusalWords[why].remedy)

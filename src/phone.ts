@@ -12,7 +12,6 @@ export type Got<T> = { ok: true; value: T } | { ok: false; why: 'cancelled' | 'd
 export interface PickedPicture {
   path: string
   bytes: number
-  type: 'jpg' | 'jpeg' | 'png' | 'heic' | 'webp' | 'other'
 }
 
 const whyFailed = (error: Failed): 'cancelled' | 'denied' | 'failed' => {
@@ -82,11 +81,6 @@ export function runFaceCheck(verifyId: string): Promise<void> {
 
 // ---- pictures and files
 
-const typeOf = (path: string): PickedPicture['type'] => {
-  const end = /\.([a-z0-9]+)$/i.exec(path.split('?')[0] ?? '')?.[1]?.toLowerCase()
-  return end === 'jpg' || end === 'jpeg' || end === 'png' || end === 'heic' || end === 'webp' ? end : 'other'
-}
-
 /** Takes or chooses pictures. @param camera offer the camera alone, from this side */
 export function pickPictures(count: number, camera?: 'back' | 'front'): Promise<Got<PickedPicture[]>> {
   return new Promise(resolve => {
@@ -99,13 +93,58 @@ export function pickPictures(count: number, camera?: 'back' | 'front'): Promise<
       success: ({ tempFiles }) =>
         resolve({
           ok: true,
-          value: tempFiles.map(file => ({
-            path: file.tempFilePath,
-            bytes: file.size,
-            type: typeOf(file.tempFilePath),
-          })),
+          value: tempFiles.map(file => ({ path: file.tempFilePath, bytes: file.size })),
         }),
       fail: error => resolve({ ok: false, why: whyFailed(error) }),
+    })
+  })
+}
+
+/** @returns the first bytes of a file; none when it cannot be read */
+export function firstBytes(path: string, count: number): Promise<Uint8Array> {
+  return new Promise(resolve => {
+    wx.getFileSystemManager().readFile({
+      filePath: path,
+      position: 0,
+      length: count,
+      success: ({ data }) =>
+        resolve(typeof data === 'string' ? new Uint8Array() : new Uint8Array(data).subarray(0, count)),
+      // Shorter than that, or a WeChat that reads whole files alone.
+      fail: () =>
+        wx.getFileSystemManager().readFile({
+          filePath: path,
+          success: ({ data }) =>
+            resolve(typeof data === 'string' ? new Uint8Array() : new Uint8Array(data).subarray(0, count)),
+          fail: () => resolve(new Uint8Array()),
+        }),
+    })
+  })
+}
+
+/** Makes a picture smaller whose longer side exceeds so many pixels. @returns the picture itself when it is small enough, or the phone cannot */
+export function scaledDown(picture: PickedPicture, longest: number): Promise<PickedPicture> {
+  return new Promise(resolve => {
+    const asItIs = () => resolve(picture)
+    wx.getImageInfo({
+      src: picture.path,
+      success: ({ width, height }) => {
+        const scale = longest / Math.max(width, height)
+        if (scale >= 1) return asItIs()
+        wx.compressImage({
+          src: picture.path,
+          quality: 85,
+          compressedWidth: Math.round(width * scale),
+          compressedHeight: Math.round(height * scale),
+          success: ({ tempFilePath }) =>
+            wx.getFileSystemManager().getFileInfo({
+              filePath: tempFilePath,
+              success: ({ size }) => (size < picture.bytes ? resolve({ path: tempFilePath, bytes: size }) : asItIs()),
+              fail: asItIs,
+            }),
+          fail: asItIs,
+        })
+      },
+      fail: asItIs,
     })
   })
 }

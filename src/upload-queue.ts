@@ -4,7 +4,8 @@ import type { ApplicationId, MaterialId } from '../core/domain/values/ids'
 import { askApply } from './ask/ask-apply'
 import { upload } from './cloud'
 import { dropFile, keepFile, network, type PickedPicture, randomKey, storage } from './phone'
-import { phoneProblems } from './phone-problems'
+import { phoneProblems, refusedFile } from './phone-problems'
+import { type PictureType, readyPicture } from './ready-picture'
 
 /** A picture on its way to the cloud. It lives on the phone until the cloud says it is kept. */
 export interface UploadJob {
@@ -12,7 +13,7 @@ export interface UploadJob {
   slot: string
   path: string
   bytes: number
-  type: PickedPicture['type']
+  type: PictureType | 'jpeg'
   replaces?: MaterialId
   state: 'waiting' | 'sending' | 'failed'
   percent: number
@@ -77,7 +78,6 @@ function createQueue(target: ApplicationId): UploadQueue {
   }
 
   const send = async (job: UploadJob) => {
-    if (job.type === 'other') return
     change(job.key, { state: 'sending', percent: 0, problem: undefined })
     const issued = await askApply('issue-upload', {
       target,
@@ -123,14 +123,12 @@ function createQueue(target: ApplicationId): UploadQueue {
   return {
     jobs: () => jobs,
     async add(slot, picture, maxBytes, replaces) {
-      if (picture.type === 'other') return phoneProblems.pictureType
-      if (picture.bytes > maxBytes) return phoneProblems.pictureTooLarge
+      const ready = await readyPicture(picture, maxBytes)
+      if (!ready.ok) return refusedFile(ready.why)
+      const { bytes, type } = ready.picture
       const key = randomKey()
-      const path = await keepFile(picture.path, `upload-${key}.${picture.type}`)
-      settle([
-        ...jobs,
-        { key, slot, path, bytes: picture.bytes, type: picture.type, replaces, state: 'waiting', percent: 0 },
-      ])
+      const path = await keepFile(ready.picture.path, `upload-${key}.${type}`)
+      settle([...jobs, { key, slot, path, bytes, type, replaces, state: 'waiting', percent: 0 }])
       void run()
       return undefined
     },

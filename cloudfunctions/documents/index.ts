@@ -12,6 +12,7 @@ let documents: Documents | undefined
 const handlers: Handlers<DocumentsDoor, Documents> = {
   'keep-image': async (body, from) => ({ ok: true, body: await from.keepImage(body) }),
   'keep-pdf': async (body, from) => ({ ok: true, body: await from.keepPdf(body) }),
+  'keep-pages': async (body, from) => ({ ok: true, body: await from.keepPages(body) }),
   'issue-paper': async (body, from) => ({ ok: true, body: await from.issuePaper(body) }),
 }
 

@@ -13,7 +13,7 @@ import { addApplicant } from '../../server/usecases/add-applicant'
 import { listAlerts, markAlertSeen } from '../../server/usecases/alerts'
 import { answerConflict } from '../../server/usecases/answer-conflict'
 import { askRecovery } from '../../server/usecases/ask-recovery'
-import { issueAttachment, listAttachments, openAttachment, receiveAttachment } from '../../server/usecases/attachments'
+import { issueAttachment, listAttachments, openAttachment } from '../../server/usecases/attachments'
 import { agreeCalendar, askCalendar, dropCalendar, listCalendars } from '../../server/usecases/calendars'
 import { claim } from '../../server/usecases/claim'
 import { confirmIdentity } from '../../server/usecases/confirm-identity'
@@ -35,8 +35,10 @@ import { listSealUses } from '../../server/usecases/list-seal-uses'
 import { listStaff } from '../../server/usecases/list-staff'
 import { markCarried } from '../../server/usecases/mark-carried'
 import { openMaterial } from '../../server/usecases/open-material'
+import { openOriginal } from '../../server/usecases/open-original'
 import { openPaper } from '../../server/usecases/open-paper'
 import { readCertificateCode } from '../../server/usecases/read-certificate-code'
+import { receiveAttachment } from '../../server/usecases/receive-attachment'
 import { recover } from '../../server/usecases/recover'
 import { redirectIntake } from '../../server/usecases/redirect-intake'
 import { release } from '../../server/usecases/release'
@@ -132,6 +134,7 @@ const handlers: Handlers<StaffDoor, Context> = {
   'issue-attachment': staff(issueAttachment),
   'list-attachments': staff(listAttachments),
   'open-attachment': staff(openAttachment),
+  'open-original': staff(openOriginal),
   'read-certificate-code': staff(readCertificateCode),
   'use-certificate': staff(markUsed),
   'list-seal-uses': staff(listSealUses),
@@ -168,7 +171,7 @@ const handlers: Handlers<StaffDoor, Context> = {
 const mostBytes = 100 * 1024
 /** A decision is kept before anything else; nobody at a desk waits longer than this for what it sets in motion. */
 const patienceMs = 4000
-const fileTypes = /^(image\/(jpeg|png|webp)|application\/pdf)$/i
+const fileTypes = /^(image\/(jpeg|png|webp|heic|heif|avif)|application\/pdf)$/i
 
 /** The console's door over HTTP. Who calls is the session of a member of staff alone. */
 export async function main(event: unknown, context: unknown): Promise<HttpReply> {

@@ -25,7 +25,7 @@ const needs: Readonly<Record<Guard, string>> = {
   'second-factor': '当场再验动态验证码',
   'account-unchanged': '账户和经办时看到的一样',
   'lines-answered': '每样都有新照片',
-  'not-posted': '账户还没有结息注销',
+  'not-posted': '核心系统还没有记账',
   'card-refused': '银行明确退回了这张卡',
   'withdrawal-asked': '申请人请求过撤回',
   'proposed-approval': '经办建议的是通过',

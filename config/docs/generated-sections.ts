@@ -9,8 +9,10 @@ import { flowDiagram } from './flow-diagram'
 import { flowTable } from './flow-table'
 import { functionTable } from './function-table'
 import { offerTables } from './offer-tables'
+import { roleTable } from './role-table'
 import { securityTables } from './security-tables'
 import { standInTables } from './stand-in-tables'
+import { timerTables } from './timer-tables'
 
 /** Which pages hold which generated sections, and how each is drawn. Paths from the project's root. */
 export const generatedSections: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
@@ -25,6 +27,8 @@ export const generatedSections: Readonly<Record<string, Readonly<Record<string, 
     functions: functionTable,
     environment: environmentTable,
     collections: collectionTable,
+    roles: roleTable,
+    ...timerTables,
   },
   'docs/security.md': securityTables,
   'docs/stand-in.md': standInTables,

@@ -13,9 +13,14 @@ const doors: Readonly<Record<string, { packages?: readonly string[]; files?: rea
   public: {},
   clock: {},
   documents: {
-    packages: ['sharp'],
+    packages: ['sharp', 'libheif-js', '@hyzyla/pdfium'],
     files: ['node_modules/@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf'],
   },
+}
+/** What these packages have for other ways of loading them. */
+const otherWays: Readonly<Record<string, RegExp>> = {
+  'libheif-js': /^\/libheif\/|^\/libheif-wasm\/(libheif\.(js|wasm)|.*\.mjs)$/,
+  '@hyzyla/pdfium': /^\/dist\/(index\.(cjs$|esm\.(base64|browser|cdn|worker))|worker|pdfium\.wasm\.base64)/,
 }
 /** Names inside the function's `assets` folder. */
 const assetNames: Readonly<Record<string, string>> = { 'NotoSerifSC_400Regular.ttf': 'NotoSerifSC-Regular.ttf' }
@@ -119,7 +124,7 @@ function carryPackages(names: readonly string[], folder: string): void {
   for (const name of names) if (!wanted.has(name)) throw new Error(`${name} is not installed`)
   const stamp = join(target, '.carried')
   const versions = [...wanted]
-    .map(([name, { version }]) => `${name}@${version}`)
+    .map(([name, { version }]) => `${name}@${version} without ${otherWays[name] ?? 'nothing'}`)
     .sort()
     .join('\n')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === versions) return
@@ -129,7 +134,10 @@ function carryPackages(names: readonly string[], folder: string): void {
     cpSync(from, join(target, name), {
       recursive: true,
       dereference: true,
-      filter: path => !unneeded.test(path.slice(from.length)) && !path.slice(from.length).includes('/node_modules'),
+      filter: path => {
+        const inside = path.slice(from.length)
+        return !unneeded.test(inside) && !inside.includes('/node_modules') && !otherWays[name]?.test(inside)
+      },
     })
   writeFileSync(stamp, versions)
 }

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { Badge, Button, Popover } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
@@ -6,18 +6,22 @@ import { ask, staff } from '../cloud'
 import { Icon } from '../parts/icon'
 import { shortTime } from '../words/short-time'
 import './alerts.css'
+import { casePlace } from '../places'
 
 /** 提醒: what calls this member of staff now; seen to by one is seen to for all it called. */
 export function AlertBell() {
   const cache = useQueryClient()
   const [open, setOpen] = useState(false)
-  const { data } = useQuery({
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
     queryKey: ['alerts'],
-    queryFn: () => ask('list-alerts', {}),
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) => ask('list-alerts', { after: pageParam }),
+    getNextPageParam: last => last.next,
     refetchInterval: 60_000,
     retry: false,
   })
-  const alerts = data?.alerts ?? []
+  const alerts = data?.pages.flatMap(page => page.alerts) ?? []
+  const count = data?.pages[0]?.count ?? alerts.length
   async function seen(id: string): Promise<void> {
     await staff('mark-alert-seen', { id })
     void cache.invalidateQueries({ queryKey: ['alerts'] })
@@ -29,7 +33,7 @@ export function AlertBell() {
       placement="bottomRight"
       open={open}
       onOpenChange={setOpen}
-      title={`提醒（${alerts.length}）`}
+      title={`提醒（${count}）`}
       content={
         <ul className="alerts" data-testid="alerts">
           {alerts.length === 0 && <li className="quiet">现在没有要看的。</li>}
@@ -37,7 +41,7 @@ export function AlertBell() {
             <li key={id}>
               <div>{words}</div>
               <div className="row small">
-                <Link to={`/applications/${application}`} onClick={() => setOpen(false)}>
+                <Link to={casePlace(application)} onClick={() => setOpen(false)}>
                   {number}
                 </Link>
                 <span className="quiet number">{shortTime(at)}</span>
@@ -53,11 +57,18 @@ export function AlertBell() {
               </div>
             </li>
           ))}
+          {hasNextPage && (
+            <li>
+              <Button size="small" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+                再显示一些
+              </Button>
+            </li>
+          )}
         </ul>
       }
     >
-      <Button type="text" aria-label={`提醒，${alerts.length}条没看`} data-testid="alert-bell">
-        <Badge count={alerts.length} size="small" offset={[4, 0]}>
+      <Button type="text" aria-label={`提醒，${count}条没看`} data-testid="alert-bell">
+        <Badge count={count} size="small" offset={[4, 0]}>
           <Icon name="bell" size={18} />
         </Badge>
       </Button>

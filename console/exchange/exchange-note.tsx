@@ -7,6 +7,7 @@ import { Icon } from '../parts/icon'
 import { KeyInForm } from './key-in-form'
 import { RedirectForm } from './redirect-form'
 import './exchange.css'
+import { places } from '../places'
 
 /** Which centre is at the other end, under which 协同编号; and, by hand, a way to type in what it wrote. */
 export function ExchangeNote({ review, liaison }: { review: ReviewView; liaison: boolean }) {
@@ -30,7 +31,7 @@ export function ExchangeNote({ review, liaison }: { review: ReviewView; liaison:
       <span className="small quiet">{byHand ? '通过全国平台往来' : '系统直连'}</span>
       {byHand && liaison && (
         <>
-          <Link to="/exchange">去联络台发送</Link>
+          <Link to={places.exchange}>去联络台发送</Link>
           <Button size="small" onClick={() => setForm('key-in')}>
             录入对方消息
           </Button>

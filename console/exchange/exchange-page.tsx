@@ -11,6 +11,7 @@ import { HeldRow } from './held-row'
 import { useMessages } from './use-messages'
 import '../intake/intake.css'
 import './exchange.css'
+import { places } from '../places'
 
 /** 联络: what goes through the national platform by the liaison's hand, what got stuck, and whom to call. */
 export function ExchangePage() {
@@ -24,7 +25,7 @@ export function ExchangePage() {
       <div className="row">
         <h1>联络</h1>
         <span className="gap" />
-        <Button onClick={() => void navigate('/exchange/request')}>录入平台来件</Button>
+        <Button onClick={() => void navigate(places.request)}>录入平台来件</Button>
       </div>
       {error && <ProblemAlert problem={problemOf(error)} onRetry={() => void refetch()} />}
       {done && <Alert type="success" showIcon role="status" data-testid="done" title={done} />}

@@ -4,8 +4,10 @@ import { Link } from 'react-router'
 import type { HeldMessage } from '../../core/contract/staff/exchange'
 import type { Problem } from '../../core/domain/problem/problem'
 import { staff } from '../cloud'
+import { Attachments } from '../files/attachments'
 import { Icon } from '../parts/icon'
 import { ProblemAlert } from '../parts/problem-alert'
+import { casePlace } from '../places'
 import { shortTime } from '../words/short-time'
 
 interface Props {
@@ -16,6 +18,7 @@ interface Props {
 /** One message: what, about which case, to whom, and whom to call there. */
 export function HeldRow({ held, onCarried }: Props) {
   const [busy, setBusy] = useState(false)
+  const [open, setOpen] = useState(false)
   const [problem, setProblem] = useState<Problem>()
   const { other, typeWords, number, exchange, application, at, files, why } = held
   const { contact } = other
@@ -36,11 +39,7 @@ export function HeldRow({ held, onCarried }: Props) {
     <li className="held" data-testid={`held-${held.type}`}>
       <div className="row">
         <b>{typeWords}</b>
-        {application ? (
-          <Link to={`/applications/${application}`}>{number}</Link>
-        ) : (
-          <span className="number">{number}</span>
-        )}
+        {application ? <Link to={casePlace(application)}>{number}</Link> : <span className="number">{number}</span>}
         <span className="gap" />
         <span className="small quiet number">{shortTime(at)}</span>
       </div>
@@ -55,16 +54,24 @@ export function HeldRow({ held, onCarried }: Props) {
       )}
       {why && <div className="small bad">没有办成：{why}</div>}
       {problem && <ProblemAlert problem={problem} />}
-      {onCarried && (
-        <div className="row">
-          <Button size="small" loading={busy} icon={<Icon name="box" size={14} />} onClick={() => void download()}>
-            导出发送包
+      <div className="row">
+        {onCarried && (
+          <>
+            <Button size="small" loading={busy} icon={<Icon name="box" size={14} />} onClick={() => void download()}>
+              导出发送包
+            </Button>
+            <Button size="small" type="primary" onClick={onCarried}>
+              登记已发送
+            </Button>
+          </>
+        )}
+        {application && (
+          <Button size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {open ? '收起附件' : '看办件的附件'}
           </Button>
-          <Button size="small" type="primary" onClick={onCarried}>
-            登记已发送
-          </Button>
-        </div>
-      )}
+        )}
+      </div>
+      {application && open && <Attachments application={application} none="这件还没有工作人员传的附件。" />}
     </li>
   )
 }

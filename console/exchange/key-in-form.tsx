@@ -97,6 +97,7 @@ export function KeyInForm({ review, onClose }: { review: ReviewView; onClose: ()
     }
     cache.setQueryData(['application', review.row.id], keyed.body)
     void cache.invalidateQueries({ queryKey: ['queues'] })
+    void cache.invalidateQueries({ queryKey: ['attachments', review.row.id] })
     onClose()
   }
 

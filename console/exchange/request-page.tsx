@@ -16,6 +16,7 @@ import { randomKey } from '../parts/random-key'
 import { useTitle } from '../parts/use-title'
 import { inputOf, MomentField, momentOf } from './moment-field'
 import '../intake/intake.css'
+import { casePlace, queuePlace } from '../places'
 
 /** 录入平台来件: another centre asks us on the national platform; what its message says is typed in, its pictures follow. */
 export function RequestPage() {
@@ -58,7 +59,7 @@ export function RequestPage() {
       key.current = randomKey()
       return setProblem(outcome.problem)
     }
-    void navigate(`/applications/${outcome.body.review.row.id}`, { state: { from: '/queue/receiving' } })
+    void navigate(casePlace(outcome.body.review.row.id), { state: { from: queuePlace('receiving') } })
   }
 
   return (

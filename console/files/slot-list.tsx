@@ -77,7 +77,7 @@ export function SlotList({ review, onKept }: Props) {
                 aria-label={`传${each.label}`}
                 onClick={() => choose(each)}
               >
-                {kept > 0 ? '再传' : '传图'}
+                {kept > 0 ? '再传' : '传照片或PDF'}
               </Button>
             </li>
           )

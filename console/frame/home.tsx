@@ -2,6 +2,7 @@ import { caseWorkers } from '../../core/contract/staff/staff-message'
 import { ProblemAlert } from '../parts/problem-alert'
 import { problemOf } from '../parts/problem-of'
 import { SendOn } from '../parts/send-on'
+import { places, queuePlace } from '../places'
 import { useStaff } from './use-staff'
 
 /** Sends on to where the day begins: who works on cases to the queues, an administrator to the accounts. */
@@ -11,5 +12,5 @@ export function Home() {
   if (!data) return null
   const { roles } = data.staff
   const works = roles.some(role => caseWorkers.includes(role))
-  return <SendOn to={works ? '/queue' : roles.includes('administrator') ? '/accounts' : '/search'} />
+  return <SendOn to={works ? queuePlace() : roles.includes('administrator') ? places.accounts : places.search} />
 }

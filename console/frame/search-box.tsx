@@ -3,6 +3,7 @@ import { useLocation, useNavigate } from 'react-router'
 import { Icon } from '../parts/icon'
 import { KeyCap } from '../parts/key-cap'
 import { useKeys } from '../parts/use-keys'
+import { places } from '../places'
 
 /** 全局搜索. The words travel in the history state, not in the address: an ID number must not end up in a log. */
 export function SearchBox() {
@@ -13,13 +14,13 @@ export function SearchBox() {
   useKeys({ '/': () => field.current?.focus() })
 
   useEffect(() => {
-    if (pathname === '/search' && typeof state?.text === 'string') setText(state.text)
+    if (pathname === places.search && typeof state?.text === 'string') setText(state.text)
   }, [state, pathname])
 
   function search(event: FormEvent): void {
     event.preventDefault()
-    const wanted = text.trim().normalize('NFKC')
-    if (wanted.length >= 2) void navigate('/search', { state: { text: wanted } })
+    const wanted = text.trim()
+    if (wanted !== '') void navigate(places.search, { state: { text: wanted } })
   }
 
   return (
@@ -30,7 +31,7 @@ export function SearchBox() {
           ref={field}
           type="search"
           aria-label="搜索办件"
-          placeholder="申请编号、姓名，或完整证件号码"
+          placeholder="编号、姓名（可加手机尾号）、证件号码"
           autoComplete="off"
           value={text}
           onChange={event => setText(event.target.value)}

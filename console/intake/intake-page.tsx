@@ -14,6 +14,7 @@ import { MatterForm } from './matter-form'
 import { useIntake, useIntakeChoices } from './use-intake'
 import { type Where, WhereTo } from './where-to'
 import './intake.css'
+import { casePlace, queuePlace } from '../places'
 
 /**
  * 收件: another centre's depositor stands here, or an own one (本地办理). The deciding centre's online way is offered first; whoever would
@@ -64,7 +65,7 @@ export function IntakePage() {
       setProblem(outcome.problem)
       return
     }
-    void navigate(`/applications/${outcome.body.review.row.id}`, { state: { from: '/queue/receiving' } })
+    void navigate(casePlace(outcome.body.review.row.id), { state: { from: queuePlace('receiving') } })
   }
 
   return (

@@ -4,16 +4,14 @@ interface Props {
   row: QueueRow
   changed: boolean
   busy: boolean
-  /** Cases of this list are worked on by whoever takes them. */
-  claimable: boolean
   onClaim: (row: QueueRow) => void
   onRelease: (row: QueueRow) => void
 }
 
 /** Whose hands the case is in, and the way to take it or give it back. */
-export function AssigneeCell({ row, changed, busy, claimable, onClaim, onRelease }: Props) {
+export function AssigneeCell({ row, changed, busy, onClaim, onRelease }: Props) {
   const { assignee } = row
-  if (assignee?.mine && !claimable) return <b>我</b>
+  if (assignee?.mine && !row.releasable) return <b>我</b>
   if (assignee?.mine)
     return (
       <span className="assignee">
@@ -36,7 +34,7 @@ export function AssigneeCell({ row, changed, busy, claimable, onClaim, onRelease
         {changed && <span className="small warned">·刚刚</span>}
       </span>
     )
-  if (!claimable) return <span className="quieter">—</span>
+  if (!row.claimable) return <span className="quieter">—</span>
   return (
     <span className="assignee">
       <span className="quieter">未认领</span>

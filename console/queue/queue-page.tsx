@@ -2,7 +2,6 @@ import { Button } from 'antd'
 import { useEffect, useMemo } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import type { QueueRow } from '../../core/contract/staff/queue'
-import { useStaff } from '../frame/use-staff'
 import { PageAlerts } from '../parts/page-alerts'
 import { SendOn } from '../parts/send-on'
 import { useKeys } from '../parts/use-keys'
@@ -20,6 +19,7 @@ import { useQueueRows } from './use-queue-rows'
 import { useQueues } from './use-queues'
 import { useRowKeys } from './use-row-keys'
 import './queue.css'
+import { casePlace, queuePlace } from '../places'
 
 /** 工作队列 */
 export function QueuePage() {
@@ -27,7 +27,6 @@ export function QueuePage() {
   const navigate = useNavigate()
   const [address, setAddress] = useSearchParams()
   const queues = useQueues()
-  const who = useStaff()
   const list = queues.data?.queues
   const place = list?.findIndex(({ queue }) => queue === wanted) ?? -1
   const here = list?.[place]
@@ -40,24 +39,26 @@ export function QueuePage() {
   const more = useLoadMore(found.hasNextPage, found.isFetchingNextPage, () => void found.fetchNextPage())
   useTitle(here?.title ?? '工作队列')
 
-  const from = `/queue/${here?.queue ?? ''}${address.size > 0 ? `?${address}` : ''}`
-  const open = (row: QueueRow) => void navigate(`/applications/${row.id}`, { state: { from } })
+  const from = `${queuePlace(here?.queue)}${address.size > 0 ? `?${address}` : ''}`
+  const open = (row: QueueRow) => void navigate(casePlace(row.id), { state: { from } })
   const clear = () => setAddress({})
   const claimNext = (after: QueueRow) => {
-    const next = rows?.find((row, index) => !row.assignee && index > rows.findIndex(old => old.id === after.id))
+    const next = rows?.find(
+      (row, index) => row.claimable && !row.assignee && index > rows.findIndex(old => old.id === after.id),
+    )
     if (next) void claims.claim(next)
   }
   const claims = useClaim({ claimNext, openRow: open })
-  const claimable = here?.queue === 'reviewing' && (who.data?.staff.roles.includes('handler') ?? false)
   const { at, setAt } = useRowKeys(rows, {
     open,
-    claim: row => claimable && (claims.changed === row.id ? claimNext(row) : !row.assignee && void claims.claim(row)),
-    release: row => claimable && row.assignee?.mine && void claims.release(row),
+    claim: row =>
+      claims.changed === row.id ? claimNext(row) : row.claimable && !row.assignee && void claims.claim(row),
+    release: row => row.releasable && void claims.release(row),
   })
 
   const turn = (step: 1 | -1) => {
     const next = list?.[(place + step + list.length) % list.length]
-    if (next) void navigate(`/queue/${next.queue}`)
+    if (next) void navigate(queuePlace(next.queue))
   }
   const clearFilters = () => filters > 0 && clear()
   useKeys({ '[': () => turn(-1), ']': () => turn(1), Escape: clearFilters })
@@ -71,7 +72,7 @@ export function QueuePage() {
     if (refill) void refetch()
   }, [refill, refetch])
 
-  if (list && !here) return <SendOn to={`/queue/${list[0]?.queue ?? 'reviewing'}`} />
+  if (list && !here) return <SendOn to={queuePlace(list[0]?.queue ?? 'reviewing')} />
 
   const problem = queues.error ?? found.error
   return (
@@ -110,8 +111,7 @@ export function QueuePage() {
               busy={claims.busy}
               label={here?.title ?? '队列'}
               sorted
-              claimable={claimable}
-              from={from}
+              along={{ from }}
               onAt={setAt}
               onClaim={row => void claims.claim(row)}
               onRelease={row => void claims.release(row)}

@@ -2,6 +2,7 @@ import { Skeleton } from 'antd'
 import { NavLink } from 'react-router'
 import type { QueueName } from '../../core/contract/staff/queue'
 import { Icon, type IconName } from '../parts/icon'
+import { queuePlace } from '../places'
 import { useQueues } from './use-queues'
 
 const icons: Record<QueueName, IconName> = {
@@ -28,7 +29,7 @@ export function QueueSide() {
       {data?.queues.map(({ queue, title, count, overdue }) => (
         <NavLink
           key={queue}
-          to={`/queue/${queue}`}
+          to={queuePlace(queue)}
           data-testid={`queue-${queue}`}
           data-late={overdue > 0 ? '' : undefined}
         >

@@ -5,6 +5,7 @@ import type { QueueRow } from '../../core/contract/staff/queue'
 import { DueBadge } from '../parts/due-badge'
 import { Icon } from '../parts/icon'
 import { RowsTable } from '../parts/rows-table'
+import { casePlace } from '../places'
 import { modeWords } from '../words/mode-words'
 import { shortTime } from '../words/short-time'
 import { AssigneeCell } from './assignee-cell'
@@ -16,16 +17,15 @@ interface Props {
   busy: string | undefined
   label: string
   sorted: boolean
-  claimable: boolean
-  /** Where the way back from an application leads. */
-  from?: string
+  /** What goes along to the case: where the way back leads, or the number it was found by. */
+  along?: { from?: string; number?: string }
   empty: ReactNode
   onAt: (row: QueueRow) => void
   onClaim: (row: QueueRow) => void
   onRelease: (row: QueueRow) => void
 }
 
-function columnsOf({ from, changed, busy, sorted, claimable, onClaim, onRelease }: Props): TableColumnsType<QueueRow> {
+function columnsOf({ along, changed, busy, sorted, onClaim, onRelease }: Props): TableColumnsType<QueueRow> {
   return [
     {
       title: sorted ? (
@@ -44,7 +44,7 @@ function columnsOf({ from, changed, busy, sorted, claimable, onClaim, onRelease 
       title: '申请编号',
       className: 'number',
       render: (_, row) => (
-        <Link to={`/applications/${row.id}`} state={{ from }}>
+        <Link to={casePlace(row.id)} state={along}>
           {row.number}
         </Link>
       ),
@@ -73,7 +73,6 @@ function columnsOf({ from, changed, busy, sorted, claimable, onClaim, onRelease 
           row={row}
           changed={row.id === changed}
           busy={busy === row.id}
-          claimable={claimable}
           onClaim={onClaim}
           onRelease={onRelease}
         />

@@ -2,6 +2,7 @@ import { Input, InputNumber, Select } from 'antd'
 import type { ActionOption, ReviewView } from '../../core/contract/staff/review'
 import { counted } from '../parts/counted'
 import { Labelled } from '../parts/labelled'
+import { ReasonList } from './reason-list'
 import type { ActionInput } from './use-action'
 
 /** What an action’s own form asks, beside note and second factor. */
@@ -9,6 +10,7 @@ export type Asked = Pick<ActionInput, 'reason' | 'department' | 'tracking' | 'ar
 type Kind = ActionOption['asks'][number]
 
 interface Props {
+  option: ActionOption
   asks: readonly Kind[]
   review: ReviewView
   value: Asked
@@ -23,18 +25,34 @@ const told = [
 ] as const
 
 /** 分发, 寄出, 归档, 告知, and a reason in words of one’s own where none is listed. */
-export function AskedFields({ asks, review, value, onChange }: Props) {
+export function AskedFields({ option, asks, review, value, onChange }: Props) {
   const set = (more: Asked) => onChange({ ...value, ...more })
+  const listed = option.reasons?.find(({ code }) => code === value.reason)
   return (
     <div className="asked-fields">
+      {asks.includes('reason') && option.reasons && (
+        <>
+          <ReasonList reasons={option.reasons} chosen={value.reason} onChoose={reason => set({ reason })} />
+          {listed && (
+            <p className="small quiet">
+              {listed.reason}
+              {listed.remedy}
+            </p>
+          )}
+        </>
+      )}
       {asks.includes('reason') && (
-        <Labelled id="asked-reason" label="原因或说明（对方能看到）" required>
+        <Labelled
+          id="asked-reason"
+          label={option.reasons ? '列表里没有的，自己写明（对方能看到）' : '原因或说明（对方能看到）'}
+          required={!option.reasons}
+        >
           <Input.TextArea
             id="asked-reason"
             data-testid="asked-reason"
             autoSize={{ minRows: 2, maxRows: 5 }}
             {...counted(200)}
-            value={value.reason ?? ''}
+            value={listed ? '' : (value.reason ?? '')}
             onChange={event => set({ reason: event.target.value })}
           />
         </Labelled>

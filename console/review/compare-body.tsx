@@ -1,5 +1,6 @@
 import { Input } from 'antd'
 import { ExchangeNote } from '../exchange/exchange-note'
+import { Attachments } from '../files/attachments'
 import { SlotList } from '../files/slot-list'
 import { useStaff } from '../frame/use-staff'
 import { counted } from '../parts/counted'
@@ -66,6 +67,7 @@ export function CompareBody({ review, askedAt, asking, onAskAgain, drafts, onDra
         <div>
           <ClockStrip review={review} />
           <Papers review={review} />
+          <Attachments application={review.row.id} />
           <History review={review} />
         </div>
       </div>

@@ -12,7 +12,8 @@ interface Props {
 /** What is about to happen, said before it happens. */
 export function ConfirmWords({ action, review, reason }: Props) {
   const { row, amount } = review
-  const refused = action === 'refuse' ? review.refusalReasons.find(({ code }) => code === reason) : undefined
+  const listed = review.refusalReasons.find(({ code }) => code === reason)
+  const refused = action === 'refuse' ? (listed?.title ?? reason) : undefined
   const executes = action === 'approve' || action === 'retry'
   const consequence = !executes
     ? consequences[action]
@@ -33,18 +34,29 @@ export function ConfirmWords({ action, review, reason }: Props) {
           <p className="quiet small">{amountInWords(amount.total)}</p>
         </>
       )}
-      {refused && <p className="strong">原因：{refused.title}</p>}
+      {refused && <p className="strong">原因：{refused}</p>}
       {consequence && <p className="warned">{consequence}</p>}
     </div>
   )
 }
 
-const executed = (outcome: ReviewView['outcome'], mode: ReviewView['row']['mode']) =>
-  outcome === 'payment'
-    ? '通过后自动付款；付款指令发出后不能撤回。'
-    : outcome === 'repayment' && mode === 'online'
-      ? '通过后排定扣款；申请人在扣款前可以取消，扣款后不能撤回。'
-      : '通过后自动办理；核心系统记账后不能撤回。'
+function executed(outcome: ReviewView['outcome'], mode: ReviewView['row']['mode']): string {
+  switch (outcome) {
+    case 'payment':
+      return '通过后自动付款；付款指令发出后不能撤回。'
+    case 'repayment':
+      return mode === 'online'
+        ? '通过后排定扣款；申请人在扣款前可以取消，扣款后不能撤回。'
+        : '通过后自动扣款；扣款后不能撤回。'
+    case 'certificate':
+      return '通过后自动开具证明并盖章；开出后不能更改。'
+    case 'answer':
+      return '通过后自动查询并出结果；结果给出后不能更改。'
+    case 'registration':
+    case 'change':
+      return '通过后自动登记；核心系统登记后不能撤回。'
+  }
+}
 
 const consequences: Partial<Record<ActionOption['action'], string>> = {
   send: '发出后由对方中心办理；要撤回须对方同意。',

@@ -4,6 +4,7 @@ import type { ApplicationId } from '../../core/domain/values/ids'
 import { DueBadge } from '../parts/due-badge'
 import { ProblemAlert } from '../parts/problem-alert'
 import { problemOf } from '../parts/problem-of'
+import { casePlace, queuePlace } from '../places'
 import { useQueueRows } from '../queue/use-queue-rows'
 
 /** The cases that wait for a second person, beside the one being decided. */
@@ -21,8 +22,8 @@ export function ConfirmingList({ at }: { at: ApplicationId }) {
         {rows?.map(row => (
           <Link
             key={row.id}
-            to={`/applications/${row.id}`}
-            state={{ from: '/queue/confirming' }}
+            to={casePlace(row.id)}
+            state={{ from: queuePlace('confirming') }}
             aria-current={row.id === at ? 'page' : undefined}
           >
             <b>{row.applicant}</b>

@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import type { ReviewView } from '../../core/contract/staff/review'
 import { shortDay } from '../../core/domain/text/short-day'
+import { casePlace } from '../places'
 import { ConflictAnswer } from './conflict-answer'
 
 /** 和别的件相同: in what other cases are like this one. Never a refusal; whoever handles it says why it may be done. */
@@ -25,7 +26,7 @@ export function Conflicts({ review, mayAnswer }: { review: ReviewView; mayAnswer
               {conflict.application && (
                 <>
                   ，{conflict.item}{' '}
-                  <Link to={`/applications/${conflict.application}`} target="_blank" rel="noreferrer">
+                  <Link to={casePlace(conflict.application)} target="_blank" rel="noreferrer">
                     {conflict.number}
                   </Link>
                 </>

@@ -12,15 +12,14 @@ function left(until: string, now: number): string {
 
 interface Props {
   row: QueueRow
-  claimable: boolean
   busy: boolean
   onClaim: () => void
 }
 
 /** Whose hands the case is in, and for how long. */
-export function Lease({ row, claimable, busy, onClaim }: Props) {
+export function Lease({ row, busy, onClaim }: Props) {
   const now = useNow(1000)
-  if (!row.assignee && !claimable) return null
+  if (!row.assignee && !row.claimable) return null
   if (!row.assignee)
     return (
       <Button size="small" type="primary" loading={busy} onClick={onClaim}>

@@ -1,8 +1,10 @@
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import type { ReviewView } from '../../core/contract/staff/review'
 import type { ApplicationId } from '../../core/domain/values/ids'
+import { useStaff } from '../frame/use-staff'
 import type { IconName } from '../parts/icon'
 import { materialName } from './material-name'
+import { OpenOriginal } from './open-original'
 import { PaneTools } from './pane-tools'
 import { Picture } from './picture'
 
@@ -26,6 +28,8 @@ export function Pane({ application, material, head, tools = [], onStep, children
   const by = (factor: number) => setZoom(now => Math.min(most, Math.max(least, now * factor)))
   const reset = () => setZoom(1)
   const name = materialName(material)
+  const roles = useStaff().data?.staff.roles ?? []
+  const opensOriginals = roles.includes('handler') || roles.includes('approver')
 
   function press(event: KeyboardEvent): void {
     const commands: Record<string, (() => void) | undefined> = {
@@ -59,6 +63,12 @@ export function Pane({ application, material, head, tools = [], onStep, children
         />
         <span className="small quiet number pane-scale">{Math.round(whole * zoom * 100)}%</span>
       </div>
+      {material.original && opensOriginals && (
+        <div className="pane-hint small">
+          这一页来自PDF，显示的是带水印的看样。{' '}
+          <OpenOriginal application={application} original={material.original} name={name} />
+        </div>
+      )}
       {material.hints.length > 0 && <div className="pane-hint small">上传时提示：{material.hints.join('、')}</div>}
       {material.replaced && <div className="pane-hint small">这是旧的一版，申请人已换新版。</div>}
       <Picture

@@ -17,14 +17,22 @@ interface Props {
   onClose: () => void
 }
 
+/** What goes with a reason in words of one's own, as the server adds it. */
+const askAgain = '有疑问请拨打12329，或改正后重新申请。'
+
 /** 不予通过, 建议不予通过, 退回经办. The applicant is told a coded reason and sees it as shown here; the handler is told in plain words. */
 export function ReasonPanel({ review, option, drafts, busy, onDrafts, onSend, onClose }: Props) {
   const told = option.action !== 'send-back'
-  const chosen = review.refusalReasons.find(({ code }) => code === drafts.reason)
+  const reasons = option.reasons ?? review.refusalReasons
+  const listed = reasons.find(({ code }) => code === drafts.reason)
+  const own = option.ownWords && !listed ? drafts.reason?.trim() : undefined
+  const chosen = listed ?? (own ? { reason: own, remedy: askAgain } : undefined)
   const missing = told
     ? chosen
       ? undefined
-      : '请选一个原因'
+      : option.ownWords
+        ? '请选一个原因，或自己写明'
+        : '请选一个原因'
     : drafts.reasonNote.trim()
       ? undefined
       : '请写明要经办人怎么改'
@@ -34,11 +42,22 @@ export function ReasonPanel({ review, option, drafts, busy, onDrafts, onSend, on
       <div className="panel-columns">
         <div className="panel-form">
           {told && (
-            <ReasonList
-              reasons={review.refusalReasons}
-              chosen={drafts.reason}
-              onChoose={reason => onDrafts({ ...drafts, reason })}
-            />
+            <ReasonList reasons={reasons} chosen={drafts.reason} onChoose={reason => onDrafts({ ...drafts, reason })} />
+          )}
+          {told && option.ownWords && (
+            <>
+              <label className="label" htmlFor="own-reason">
+                列表里没有的，自己写明（申请人能看到）
+              </label>
+              <Input.TextArea
+                id="own-reason"
+                data-testid="own-reason"
+                autoSize={{ minRows: 2, maxRows: 4 }}
+                maxLength={200}
+                value={listed ? '' : (drafts.reason ?? '')}
+                onChange={event => onDrafts({ ...drafts, reason: event.target.value })}
+              />
+            </>
           )}
           <label className="label" htmlFor="reason-note">
             {told ? (

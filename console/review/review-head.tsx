@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { ReviewView } from '../../core/contract/staff/review'
+import type { ApplicationId } from '../../core/domain/values/ids'
 import { DueBadge } from '../parts/due-badge'
 import { Icon } from '../parts/icon'
 import { modeWords } from '../words/mode-words'
@@ -9,7 +10,7 @@ import { modeWords } from '../words/mode-words'
 interface Props {
   review: ReviewView
   back: string
-  onGo: (application: string) => void
+  onGo: (application: ApplicationId) => void
   children?: ReactNode
 }
 

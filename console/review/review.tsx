@@ -2,9 +2,11 @@ import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { useLocation, useNavigate, useSearchParams } from 'react-router'
 import type { ActionOption, ReviewView } from '../../core/contract/staff/review'
+import type { ApplicationId } from '../../core/domain/values/ids'
 import { ConfirmAction } from '../parts/confirm-action'
 import { ProblemAlert } from '../parts/problem-alert'
 import { useKeys } from '../parts/use-keys'
+import { casePlace, queuePlace } from '../places'
 import { useClaim } from '../queue/use-claim'
 import { ActionBar } from './action-bar'
 import { actionKeys } from './action-keys'
@@ -46,12 +48,11 @@ export function Review(props: ReviewProps) {
   const { act, busy, problem, done, forget } = useAction(review)
   const claims = useClaim()
 
-  const claimable = actions.some(({ action }) => action === 'propose')
   const option = actions.find(({ action }) => action === opinion)
   const second = proposal !== undefined && actions.some(({ action }) => deciding.includes(action))
   const brief = second && !option && address.get('view') !== 'full'
-  const back = typeof state?.from === 'string' ? state.from : '/queue'
-  const go = (application: string) => void navigate(`/applications/${application}`, { state })
+  const back = typeof state?.from === 'string' ? state.from : queuePlace()
+  const go = (application: ApplicationId) => void navigate(casePlace(application), { state })
 
   async function carryOut(input: ActionInput): Promise<void> {
     if (!(await act(input))) return
@@ -68,7 +69,9 @@ export function Review(props: ReviewProps) {
       const known = review.refusalReasons.find(
         ({ code, title }) => proposal?.reason === code || proposal?.reason === title,
       )
-      if (chosen.action === 'refuse' && !drafts.reason && known) setDrafts({ ...drafts, reason: known.code })
+      // What the handler put into words of their own is taken over as it is.
+      const proposed = known?.code ?? (chosen.ownWords && proposal?.outcome === 'refuse' ? proposal.reason : undefined)
+      if (chosen.action === 'refuse' && !drafts.reason && proposed) setDrafts({ ...drafts, reason: proposed })
       setOpinion(chosen.action)
     } else if (confirmed.includes(chosen.action) || formOf(chosen).length > 0) setAsked(chosen)
     else void carryOut({ action: chosen.action, note: drafts.note.trim() || undefined })
@@ -90,8 +93,8 @@ export function Review(props: ReviewProps) {
   useKeys({
     a: () => byKey('a'),
     b: () => byKey('b'),
-    c: () => claimable && !row.assignee && void claims.claim(row),
-    r: () => claimable && row.assignee?.mine && void claims.release(row),
+    c: () => row.claimable && !row.assignee && void claims.claim(row),
+    r: () => row.releasable && void claims.release(row),
     j: () => neighbours.next && go(neighbours.next),
     k: () => neighbours.previous && go(neighbours.previous),
     n: () => document.querySelector<HTMLElement>('.checklist li[data-open] input')?.focus(),
@@ -127,7 +130,7 @@ export function Review(props: ReviewProps) {
   )
   const actionBar = (
     <ActionBar actions={actions} busy={busy} onChoose={choose}>
-      {row.assignee?.mine && claimable && (
+      {row.releasable && (
         <Button size="large" type="text" loading={claims.busy === row.id} onClick={() => void claims.release(row)}>
           释放
         </Button>
@@ -143,7 +146,7 @@ export function Review(props: ReviewProps) {
             {brief ? '看全部材料和比对' : '回到复核'}
           </Button>
         )}
-        <Lease row={row} claimable={claimable} busy={claims.busy === row.id} onClaim={() => void claims.claim(row)} />
+        <Lease row={row} busy={claims.busy === row.id} onClaim={() => void claims.claim(row)} />
       </ReviewHead>
       {brief ? (
         <SecondApproval {...props} drafts={drafts} onDrafts={setDrafts} alerts={bar} actionBar={actionBar} />
@@ -182,7 +185,9 @@ export function Review(props: ReviewProps) {
         onCancel={() => setAsked(undefined)}
       >
         {asked && <ConfirmWords action={asked.action} review={review} reason={drafts.reason} />}
-        {asked && <AskedFields asks={formOf(asked)} review={review} value={fields} onChange={setFields} />}
+        {asked && (
+          <AskedFields option={asked} asks={formOf(asked)} review={review} value={fields} onChange={setFields} />
+        )}
       </ConfirmAction>
       <span className="only-read" aria-live="polite">
         {claims.said}

@@ -1,6 +1,7 @@
 import { Input } from 'antd'
 import type { ReactNode } from 'react'
 import { ExchangeNote } from '../exchange/exchange-note'
+import { Attachments } from '../files/attachments'
 import { counted } from '../parts/counted'
 import { CheckLines } from './check-lines'
 import { ClockStrip } from './clock-strip'
@@ -75,6 +76,7 @@ export function SecondApproval({ review, askedAt, asking, onAskAgain, drafts, on
               </div>
             )}
             <div className="panel panel-body">
+              <Attachments application={review.row.id} />
               <History review={review} />
             </div>
           </div>

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { fileRefusals } from '../domain/files/file-refusal'
 import { Day } from '../domain/values/day'
 import { CentreCode } from '../domain/values/ids'
 import { Instant } from '../domain/values/instant'
@@ -41,19 +42,7 @@ const KeptMaterial = z.object({
 
 const refusal = z.object({
   kind: z.literal('refused'),
-  code: z.enum([
-    'empty',
-    'too-large',
-    'not-an-image',
-    'damaged',
-    'too-many-pixels',
-    'too-small',
-    'animated',
-    'kind-differs',
-    'encrypted',
-    'active-content',
-    'too-many-pages',
-  ]),
+  code: z.enum(fileRefusals),
 })
 
 /** A file lies in quarantine; what is made of it goes to two other places. */
@@ -85,6 +74,17 @@ export const documentsDoor = {
     'guest',
     intake,
     answer(z.union([z.object({ kind: z.literal('kept'), material: KeptPdf }), refusal])),
+  ),
+  /** The same for a PDF that is material: each page becomes a picture, `<kept>-1.jpg` and `<view>-1.jpg` and so on. */
+  'keep-pages': message(
+    'guest',
+    z.object({
+      ...z.pick(intake, { uploadPath: true, maxBytes: true, lines: true }).shape,
+      kept: path,
+      view: path,
+      maxPages: z.int(),
+    }),
+    answer(z.union([z.object({ kind: z.literal('kept'), pages: z.readonly(z.array(KeptMaterial)) }), refusal])),
   ),
   /** Draws a paper, seals and signs it with the centre's seal, writes it to `path`. */
   'issue-paper': message(

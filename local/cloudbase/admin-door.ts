@@ -30,6 +30,27 @@ function isSigned(request: IncomingMessage, settings: Settings): boolean {
   return credential === settings.credentials.secretId
 }
 
+const failed = 'STORAGE_REQUEST_FAIL'
+
+/** The call goes through without these files, and says for each of them that it did not. */
+async function withFailedItems(parameters: Parameters, item: string, action: Action | undefined): Promise<object> {
+  const isHit = (fileID: string) => fileID.includes(item)
+  const deleted = parameters.fileid_list as string[] | undefined
+  const linked = parameters.file_list as { fileid: string }[] | undefined
+  if (!action || !(deleted ?? linked)) throw new TcbError('INVALID_PARAM', 'this action has no items that could fail')
+  const spared = {
+    ...parameters,
+    ...(deleted ? { fileid_list: deleted.filter(each => !isHit(each)) } : {}),
+    ...(linked ? { file_list: linked.filter(({ fileid }) => !isHit(fileid)) } : {}),
+  }
+  const { data } = (await action(spared)) as { data: { delete_list?: object[]; download_list?: object[] } }
+  const lost = (deleted ?? linked?.map(({ fileid }) => fileid) ?? []).filter(isHit)
+  const answers = lost.map(fileID => ({ fileID, code: failed, tempFileURL: '' }))
+  return deleted
+    ? { data: { delete_list: [...(data.delete_list ?? []), ...answers] } }
+    : { data: { download_list: [...(data.download_list ?? []), ...answers] } }
+}
+
 /** `POST /admin`: the one endpoint wx-server-sdk talks to. */
 export function adminDoor({ settings, actions, functions, openApi, faults }: Parts): Door {
   const invoke = async (request: IncomingMessage, parameters: Parameters, requestId: string) => {
@@ -69,6 +90,10 @@ export function adminDoor({ settings, actions, functions, openApi, faults }: Par
       const lose = () => (fault?.how === 'reset' ? request.socket.destroy() : undefined)
       if (fault?.how === 'rate-limit')
         throw new TcbError('EXCEED_RATELIMIT', 'request rate of the environment exceeded')
+      if (fault?.how === 'item-fails') {
+        sendJson(response, 200, { requestId, ...(await withFailedItems(parameters, fault.item, action)) })
+        return true
+      }
       if (fault?.when === 'before') {
         lose()
         return true

@@ -4,8 +4,13 @@ import { TcbError } from './tcb-error'
 const Rule = z.object({
   /** `before` the request takes effect, or `after` it has, when only the reply is lost. */
   when: z.enum(['before', 'after']).default('after'),
-  /** The connection breaks, nothing ever answers, or the platform says it is over its rate. */
-  how: z.enum(['reset', 'silence', 'rate-limit']),
+  /**
+   * The connection breaks, nothing ever answers, the platform says it is over its rate, or the call succeeds and items in it fail (storage
+   * answers for each file).
+   */
+  how: z.enum(['reset', 'silence', 'rate-limit', 'item-fails']),
+  /** With `item-fails`: of each call, those whose path holds this. */
+  item: z.string().default(''),
   /** Only actions that begin so, such as `database.modify`. */
   action: z.string().default(''),
   collection: z.string().optional(),

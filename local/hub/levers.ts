@@ -122,6 +122,10 @@ export const leverGroups: readonly LeverGroup[] = [
         path: '/control/fault',
         body: { how: 'reset', when: 'after', action: 'database.modify' },
       }),
+      lever('file-stays', '存储：文件删不掉（每份单独失败）', {
+        path: '/control/fault',
+        body: { how: 'item-fails', action: 'storage.batchDelete', times: 0 },
+      }),
       lever('kill', '结束所有云函数实例', { path: '/control/kill', body: {} }),
     ],
   },

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import sharp from 'sharp'
 import type { Day } from '../../core/domain/values/day'
 import type { CentreCode } from '../../core/domain/values/ids'
@@ -87,6 +88,50 @@ describe('keeping a picture', () => {
 
   test('says so when nothing was uploaded', async () => {
     expect(await documents.keepImage(request)).toMatchObject({ kind: 'no', code: 'upload-missing' })
+  })
+})
+
+describe('keeping the pages of a scan', () => {
+  const pages = {
+    uploadPath: 'quarantine/b.pdf',
+    kept: 'kept/b',
+    view: 'view/b',
+    maxPages: 2,
+    maxBytes: 5_000_000,
+    lines: ['仅供'],
+  }
+  const scan = async (count: number) => {
+    const pdf = await PDFDocument.create()
+    for (let page = 0; page < count; page += 1) {
+      const added = pdf.addPage([595, 842])
+      const look = pdf.context.register(pdf.context.stream('1 0 0 rg 0 0 9 9 re f', { BBox: [0, 0, 9, 9] }))
+      const seal = { Type: 'Annot', Subtype: 'Widget', FT: 'Sig', Rect: [300, 400, 500, 600], F: 4, AP: { N: look } }
+      added.node.set(PDFName.of('Annots'), pdf.context.obj([seal]))
+    }
+    await files.put(pages.uploadPath, await pdf.save())
+  }
+
+  test('every page becomes a picture on which the seal is seen', async () => {
+    await scan(2)
+    const answer = await documents.keepPages(pages)
+    if (answer.kind !== 'yes' || answer.value.kind !== 'kept') throw new Error(JSON.stringify(answer))
+    expect(answer.value.pages.map(({ width, height, keptPath }) => [width, height, keptPath])).toEqual([
+      [1652, 2338, 'kept/b-1.jpg'],
+      [1652, 2338, 'kept/b-2.jpg'],
+    ])
+    expect([...files.kept.keys()].sort()).toEqual(['kept/b-1.jpg', 'kept/b-2.jpg', 'view/b-1.jpg', 'view/b-2.jpg'])
+    const { data, info } = await sharp(files.kept.get('kept/b-2.jpg')).raw().toBuffer({ resolveWithObject: true })
+    const at = (x: number, y: number) => [...data.subarray((y * info.width + x) * 3, (y * info.width + x) * 3 + 3)]
+    // In the middle of the seal, and beside it.
+    expect(at(1110, 950).map(value => value > 128)).toEqual([true, false, false])
+    expect(at(400, 400).map(value => value > 240)).toEqual([true, true, true])
+  })
+
+  test('more pages than there is room for are refused, and nothing is kept', async () => {
+    await scan(3)
+    const answer = await documents.keepPages(pages)
+    expect(answer).toEqual({ kind: 'yes', value: { kind: 'refused', code: 'too-many-pages' } })
+    expect(files.kept.size).toBe(0)
   })
 })
 

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { CentreCode } from '../../core/domain/values/ids'
-import type { Documents, Files } from '../ports'
+import type { Documents, Files, KeptMaterial, MaterialRefusal } from '../ports'
 import { cloudSdk } from './cloudbase/cloud-sdk'
 import { cloudFiles } from './cloudbase/files'
 import { cleanImage, usualImageLimits } from './documents/clean-image'
 import { cleanPdf } from './documents/clean-pdf'
 import { MissingGlyphError, readDocumentFont } from './documents/document-font'
+import { renderPages } from './documents/render-pages'
 import { renderPaper } from './documents/render-paper'
 import { SealOutOfDateError, signPdf } from './documents/sign-pdf'
 import { type TimeStampService, timeStampOf } from './documents/time-stamps'
@@ -39,9 +40,9 @@ export function documentsFrom(
     async keepImage({ uploadPath, keptPath, viewPath, maxBytes, lines }) {
       try {
         const raw = await files.get(uploadPath)
-        if (!raw) return { kind: 'no', code: 'upload-missing', message: 'nothing was uploaded there' }
+        if (!raw) return uploadMissing
         const image = await cleanImage(raw, { ...usualImageLimits, maxBytes })
-        if (!image.ok) return { kind: 'yes', value: { kind: 'refused', code: image.code } }
+        if (!image.ok) return refused(image.code)
         const view = await viewingCopy(image.kept, lines, await readDocumentFont(fontPath))
         await Promise.all([files.put(keptPath, image.kept), files.put(viewPath, view)])
         const { width, height, sha256, rawSha256, hints } = image
@@ -57,14 +58,41 @@ export function documentsFrom(
     async keepPdf({ uploadPath, keptPath, viewPath, maxBytes, lines }) {
       try {
         const raw = await files.get(uploadPath)
-        if (!raw) return { kind: 'no', code: 'upload-missing', message: 'nothing was uploaded there' }
+        if (!raw) return uploadMissing
         const pdf = await cleanPdf(raw, maxBytes)
-        if (!pdf.ok) return { kind: 'yes', value: { kind: 'refused', code: pdf.code } }
+        if (!pdf.ok) return refused(pdf.code)
         const view = await viewingPdf(pdf.kept, lines, await readDocumentFont(fontPath))
         await Promise.all([files.put(keptPath, pdf.kept), files.put(viewPath, view)])
         const { pages, sha256, rawSha256 } = pdf
         const material = { keptPath, viewPath, bytes: pdf.kept.length, pages, sha256, rawSha256 }
         return { kind: 'yes', value: { kind: 'kept', material } }
+      } catch (error) {
+        if (error instanceof MissingGlyphError) return glyphMissing(error)
+        throw error
+      } finally {
+        await files.remove([uploadPath])
+      }
+    },
+    async keepPages({ uploadPath, kept, view, maxPages, maxBytes, lines }) {
+      try {
+        const raw = await files.get(uploadPath)
+        if (!raw) return uploadMissing
+        const pdf = await cleanPdf(raw, maxBytes)
+        if (!pdf.ok) return refused(pdf.code)
+        if (pdf.pages > maxPages) return refused('too-many-pages')
+        if (pdf.holds > usualImageLimits.maxHeld) return refused('too-heavy')
+        const pages: KeptMaterial[] = []
+        for await (const page of renderPages(pdf.kept)) {
+          const image = await cleanImage(page, usualImageLimits)
+          if (!image.ok) return refused(image.code)
+          const [keptPath, viewPath] = [kept, view].map(stem => `${stem}-${pages.length + 1}.jpg`) as [string, string]
+          const copy = await viewingCopy(image.kept, lines, await readDocumentFont(fontPath))
+          await Promise.all([files.put(keptPath, image.kept), files.put(viewPath, copy)])
+          const { width, height, sha256, hints } = image
+          const { rawSha256 } = pdf
+          pages.push({ keptPath, viewPath, width, height, bytes: image.kept.length, sha256, rawSha256, hints })
+        }
+        return { kind: 'yes', value: { kind: 'kept', pages } }
       } catch (error) {
         if (error instanceof MissingGlyphError) return glyphMissing(error)
         throw error
@@ -100,6 +128,9 @@ export function documentsFrom(
     },
   }
 }
+
+const uploadMissing = { kind: 'no', code: 'upload-missing', message: 'nothing was uploaded there' } as const
+const refused = (code: MaterialRefusal) => ({ kind: 'yes', value: { kind: 'refused', code } }) as const
 
 function glyphMissing(error: MissingGlyphError) {
   return { kind: 'no', code: error.code, message: error.characters.join('') } as const

@@ -12,6 +12,7 @@ export function documentsClient(call: (envelope: { message: string; body: unknow
   return {
     keepImage: request => answered(ask('keep-image', request)),
     keepPdf: request => answered(ask('keep-pdf', request)),
+    keepPages: request => answered(ask('keep-pages', request)),
     issuePaper: request => answered(ask('issue-paper', request)),
   }
 }

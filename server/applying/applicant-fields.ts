@@ -2,7 +2,9 @@ import type { Application } from '../../core/domain/application/application'
 import type { Identity } from '../../core/domain/identity/identity'
 import type { ApplicationId } from '../../core/domain/values/ids'
 import { mask } from '../../core/domain/values/mask'
+import { personIndex } from '../execution/person-indexes'
 import type { Ports } from '../ports'
+import { personIdOf } from '../standing/save-person'
 
 export interface Applicant extends Identity {
   phone?: string
@@ -21,9 +23,8 @@ export function applicantFields(
   card: string | undefined,
   personal: Readonly<Record<string, string>>,
 ): Pick<Application, 'person' | 'sealed' | 'masked' | 'idIndex' | 'nameIndex'> {
-  const idIndex = ports.vault.blind('idNumber', idNumber)
   return {
-    person: idIndex as Application['person'],
+    person: personIdOf(ports, idNumber),
     sealed: ports.vault.seal(id, { name, idNumber, phone, account, ...(card ? { card } : {}), ...personal }),
     masked: {
       name: mask.name(name),
@@ -32,7 +33,7 @@ export function applicantFields(
       account: account ? mask.number(account) : '',
       card: card ? mask.number(card) : '',
     },
-    idIndex,
-    nameIndex: ports.vault.blind('name', name),
+    idIndex: personIndex.idNumber(ports, idNumber),
+    nameIndex: personIndex.name(ports, name),
   }
 }

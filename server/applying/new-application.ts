@@ -14,6 +14,7 @@ import type { ItemDefinition } from '../../core/domain/item/item'
 import type { Instant } from '../../core/domain/values/instant'
 import { mask } from '../../core/domain/values/mask'
 import type { Flow } from '../../core/domain/workflow/flow'
+import { personIndex, withPersonIndexes } from '../execution/person-indexes'
 import { workingTimeOf } from '../execution/working-time-of'
 import type { Ports } from '../ports'
 import type { Draft } from '../records/draft'
@@ -115,8 +116,8 @@ export function newApplication(ports: Ports, submission: Submission): Applicatio
     assignee: '',
     assigneeName: '',
     leaseUntil: '',
-    idIndex: ports.vault.blind('idNumber', identity.idNumber),
-    nameIndex: ports.vault.blind('name', identity.name),
+    idIndex: personIndex.idNumber(ports, identity.idNumber),
+    nameIndex: personIndex.name(ports, identity.name),
     submittedAt: now,
     changedAt: now,
     nextEffectAt: NEVER,
@@ -124,5 +125,6 @@ export function newApplication(ports: Ports, submission: Submission): Applicatio
     ...(outcome === 'repayment' ? {} : holdFor(proofs.identity, now)),
     ...(when ? { debit: { when, ...(start.on.debit ? { at: debitAt(time, now, when) } : {}) } } : {}),
   }
-  return owe(setAlarm(flow, time, application), effectsOf(application, event))
+  const indexed = withPersonIndexes(ports, application)
+  return owe(setAlarm(flow, time, indexed), effectsOf(indexed, event))
 }

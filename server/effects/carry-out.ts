@@ -6,6 +6,7 @@ import { alert } from './alert'
 import type { EffectResult } from './effect-result'
 import { issuePaper } from './issue-paper'
 import { issueResult } from './issue-result'
+import { issueWithdrawalReceipt } from './issue-withdrawal-receipt'
 import { moveOn } from './move-on'
 import { notify } from './notify'
 import { pay } from './pay'
@@ -16,7 +17,6 @@ import { queueMessage } from './queue-message'
 import { releaseClaim } from './release-claim'
 import { renewPerson } from './renew-person'
 import { warnFormerPhone } from './warn-former-phone'
-import { withdrawalReceipt } from './withdrawal-receipt'
 
 /** One effect, carried out by its own file. */
 export function carryOut(ports: Ports, application: Application, effect: Effect): Promise<EffectResult> {
@@ -31,12 +31,8 @@ export function carryOut(ports: Ports, application: Application, effect: Effect)
       return moveOn(ports, application, effect)
     case 'issue-receipt':
       return issuePaper(ports, application, effect, 'acceptance-receipt', acceptanceReceipt(ports, application))
-    case 'issue-withdrawal-receipt': {
-      const paper = withdrawalReceipt(ports, application)
-      return paper
-        ? issuePaper(ports, application, effect, 'withdrawal-receipt', paper)
-        : Promise.resolve({ kind: 'done' })
-    }
+    case 'issue-withdrawal-receipt':
+      return issueWithdrawalReceipt(ports, application, effect)
     case 'issue-result':
       return issueResult(ports, application, effect)
     case 'post-withdrawal':

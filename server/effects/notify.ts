@@ -2,6 +2,7 @@ import { findItem } from '../../core/catalogue/items/items'
 import type { Application } from '../../core/domain/application/application'
 import type { Effect } from '../../core/domain/application/effect'
 import { beijing } from '../../core/domain/calendar/beijing'
+import { pageAddress } from '../../core/domain/page/page-address'
 import { diallable } from '../../core/domain/text/diallable'
 import { backOff } from '../execution/back-off'
 import { centreOf } from '../execution/working-time-of'
@@ -19,10 +20,13 @@ const GIVE_UP = 8
  * Tells the depositor: inbox always and at once; then a subscribe message where the platform lets this call send one; then a
  * short message. The inbox line's id is made of the effect's, so it appears once however often this runs.
  */
-export async function notify(ports: Ports, application: Application, effect: Effect): Promise<EffectResult> {
-  const words = noticeWords[effect.subject]
-  if (!words) throw new Error(`no words for notice ${effect.subject}`)
-  const page = `apply/application/index?id=${application._id}`
+export async function notify(
+  ports: Ports,
+  application: Application,
+  effect: Extract<Effect, { kind: 'notify' }>,
+): Promise<EffectResult> {
+  const words = noticeWords(application, effect.subject)
+  const page = pageAddress('application', { id: application._id })
   const notices = ports.database.collection<NoticeRecord>('notices')
   await notices.add({
     _id: `${application._id}:${effect.id}`,
@@ -44,7 +48,7 @@ export async function notify(ports: Ports, application: Application, effect: Eff
   if (templateId && openid && effect.tries < SUBSCRIBE_TRIES) {
     const { day, time } = beijing(ports.clock.now())
     const data = { thing1: title, phrase2: words.phrase, date3: `${day} ${time}`, thing4: words.title }
-    const answer = await ports.notices.send({ openid, templateId, page: `pages/${page}`, data })
+    const answer = await ports.notices.send({ openid, templateId, page, data })
     if (answer.kind === 'yes') return { kind: 'done' }
     if (answer.kind === 'unknown') return { kind: 'later', seconds: backOff(effect.tries) }
   }

@@ -1,3 +1,4 @@
+import { findItem } from '../../core/catalogue/items/items'
 import type { Application } from '../../core/domain/application/application'
 import type { Effect } from '../../core/domain/application/effect'
 import { paymentOrder, posted } from '../../core/domain/application/orders'
@@ -37,7 +38,7 @@ export async function pay(ports: Ports, application: Application, effect: Effect
     amount: fen(closing.total),
     principal: fen(closing.principal),
     interest: fen(closing.interest),
-    summary: '公积金退休提取',
+    summary: summaryOf(application),
     at: application.changedAt,
   })
   const now = ports.clock.now()
@@ -51,4 +52,11 @@ export async function pay(ports: Ports, application: Application, effect: Effect
     }
   }
   return { kind: 'done', change: current => applyPayment(ports.calendars, current, order, 'unknown', now) }
+}
+
+/** 摘要, as the payee will find it on the bank's statement. */
+function summaryOf({ item }: Application): string {
+  const papers = findItem(item)?.papers
+  if (papers?.kind !== 'payment') throw new Error(`${item} pays nothing`)
+  return papers.summary
 }

@@ -1,21 +1,15 @@
 import { flowNamed } from '../../core/catalogue/flows/flow-named'
+import { findItem } from '../../core/catalogue/items/items'
 import type { Application } from '../../core/domain/application/application'
 import type { Effect } from '../../core/domain/application/effect'
 import { posted } from '../../core/domain/application/orders'
 import { readYuan } from '../../core/domain/values/yuan'
+import { identityIn } from '../applying/identity-in'
 import { openAnswers } from '../applying/sealed-answers'
 import { applyPosting } from '../execution/apply-posting'
 import { backOff } from '../execution/back-off'
-import type { Answer, MatterPosting, Ports, PostingState } from '../ports'
+import type { Answer, Ports, PostingState } from '../ports'
 import type { EffectResult } from './effect-result'
-
-/** What the core enters for each item; closing an account is an order of its own kind. */
-const kinds: Readonly<Record<string, MatterPosting['kind']>> = {
-  'purchase-withdrawal': 'purchase-withdrawal',
-  'unit-registration': 'unit-registration',
-  'information-change': 'information-change',
-  'early-repayment': 'early-repayment',
-}
 
 /** Tells the core to enter what was approved. The order is the same for ever, so sending it again is safe. */
 export async function postWithdrawal(ports: Ports, application: Application, effect: Effect): Promise<EffectResult> {
@@ -37,14 +31,15 @@ export async function postWithdrawal(ports: Ports, application: Application, eff
 }
 
 function send(ports: Ports, application: Application, order: string): Promise<Answer<PostingState>> {
-  const { _id, sealed, item, centre, submittedAt: at } = application
-  const open = (field: string) => ports.vault.open(_id, sealed, field)
-  const identity = { name: open('name'), idNumber: open('idNumber') }
+  const { _id, sealed, centre, submittedAt: at } = application
+  const account = ports.vault.open(_id, sealed, 'account')
+  const identity = identityIn(ports, application)
   const core = ports.core(centre)
-  const kind = kinds[item]
-  if (!kind) return core.postWithdrawal({ order, account: open('account'), identity, reason: 'retirement', at })
+  const kind = findItem(application.item)?.posting
+  if (!kind) throw new Error(`${application.item} enters nothing`)
+  if (kind === 'closing') return core.postWithdrawal({ order, account, identity, reason: 'retirement', at })
   const facts = openAnswers(ports, application)
-  const matter = { order, kind, account: open('account'), identity, facts, at }
+  const matter = { order, kind, account, identity, facts, at }
   if (kind !== 'purchase-withdrawal') return core.postMatter(matter)
   const sum = readYuan(facts.amount ?? '')
   // Taken down before sums were checked. Nought would be an order for nothing.

@@ -135,14 +135,15 @@ function dataOf(
     paid: { total: number; on: string }
   }>
   const closesAt = findCentre(centre)?.closesAt ?? '17:30'
-  const waits = message.type === 'NEED_SUPPLEMENT' || message.type === 'NEED_ORIGINALS'
+  const dated = message.type === 'NEED_SUPPLEMENT' || message.type === 'NEED_ORIGINALS' || message.type === 'ACK'
   return {
     exchange: message.exchange,
     ...(several ? { to: caseStateOf(states) } : {}),
     ...(body.reason ? { reason: body.reason } : {}),
     ...(body.lines ? { lines: body.lines } : {}),
-    ...(waits && body.dueOn ? { dueOn: fromBeijing(body.dueOn as never, closesAt) } : {}),
+    ...(dated && body.dueOn ? { dueOn: fromBeijing(body.dueOn as never, closesAt) } : {}),
     ...(body.carrier && body.number ? { tracking: { carrier: body.carrier, number: body.number } } : {}),
+    ...(body.outcome ? { result: body.outcome } : {}),
     // A reason says more than that it was refused.
     ...(body.outcome ? { outcome: body.outcome === 'done' ? ('approve' as const) : ('refuse' as const) } : {}),
     ...(body.outcome && !body.reason ? { note: resultWords[body.outcome] } : {}),

@@ -4,12 +4,13 @@ import type { Material } from '../../core/domain/application/material'
 import { beijing } from '../../core/domain/calendar/beijing'
 import type { ExchangeMessage, ManifestLine } from '../../core/domain/exchange/message'
 import { MaterialId } from '../../core/domain/values/ids'
+import { removeFiles } from '../execution/remove-files'
 import type { Ports } from '../ports'
 import type { Exchange } from '../records/exchange'
 import { filePath } from './file-path'
 
 type Taken =
-  | { kind: 'taken'; into(application: Application): Application; done(): Promise<void> }
+  | { kind: 'taken'; into(application: Application): Application; done(): Promise<unknown> }
   | { kind: 'unfit'; why: string }
   | { kind: 'later' }
 
@@ -51,7 +52,11 @@ export async function takeFiles(
       materials: withThese(application.materials, materials, ports.clock.now()),
       papers: withPapers(application.papers, papers),
     }),
-    done: () => ports.files.remove(message.files.map(({ sha256 }) => filePath(centre, number, sha256))),
+    done: () =>
+      removeFiles(
+        ports,
+        message.files.map(({ sha256 }) => filePath(centre, number, sha256)),
+      ),
   }
 }
 
@@ -73,7 +78,7 @@ async function lookAtPaper(
     maxBytes: mostBytes,
     lines: [],
   })
-  await ports.files.remove([...copies])
+  await removeFiles(ports, [uploadPath, ...copies])
   if (answer.kind !== 'yes') return { kind: 'later' }
   return answer.value.kind === 'refused'
     ? { kind: 'unfit', why: `paper ${line.name}: ${answer.value.code}` }
@@ -95,6 +100,7 @@ async function takePicture(
     maxBytes: mostBytes,
     lines: ['仅供办理住房公积金业务使用', findCentre(centre)?.shortName ?? '', beijing(now).day],
   })
+  await removeFiles(ports, [uploadPath])
   if (answer.kind !== 'yes') return { kind: 'later' }
   if (answer.value.kind === 'refused') return { kind: 'unfit', why: `file ${line.name}: ${answer.value.code}` }
   const id = MaterialId.parse(ports.messageKeys.digest(name).slice(0, 32))

@@ -20,6 +20,7 @@ import { claimOpen } from '../applying/open-application'
 import { splitAnswers } from '../applying/sealed-answers'
 import { withMarks } from '../conflicts/with-marks'
 import { announceEvents, chainEvents, withdrawAnnouncement } from '../execution/chain-events'
+import { withPersonIndexes } from '../execution/person-indexes'
 import { workingTimeOf } from '../execution/working-time-of'
 import type { Ports } from '../ports'
 import type { Applied } from './apply-message'
@@ -112,7 +113,7 @@ export async function takeIn(
     nextEffectAt: NEVER,
     nextClockAt: NEVER,
   }
-  const filled = setAlarm(flow, workingTimeOf(ports.calendars, centre), files.into(empty))
+  const filled = setAlarm(flow, workingTimeOf(ports.calendars, centre), files.into(withPersonIndexes(ports, empty)))
   const application = chainEvents(ports, withMarks(ports, owe(filled, effectsOf(filled, event, { sends: 'ACK' }))))
   // Taken by another open case: whoever decides sees it, and cannot approve both.
   await claimOpen(ports, matterOf(ports, application), id)

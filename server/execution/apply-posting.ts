@@ -30,8 +30,8 @@ export function applyPosting(
     case 'accepted':
       return says('accepted')
     case 'posted': {
-      const { principal, interest, total, on, voucher } = state
-      return settle(says('posted', { principal, interest, total, on, voucher }), order)
+      const { state: _, ...entered } = state
+      return settle(says('posted', entered), order)
     }
     case 'refused':
       return settle(says('refused', { code: state.code, message: state.message }), order)

@@ -5,6 +5,7 @@ import type { ApplicationId } from '../../core/domain/values/ids'
 import { remarked } from '../conflicts/with-marks'
 import type { Ports } from '../ports'
 import { announceEvents, chainEvents, withdrawAnnouncement } from './chain-events'
+import { personIndexes } from './person-indexes'
 
 export type Versioned = Application & { version: number }
 export type Changed = { ok: true; application: Versioned } | { ok: false; problem: Problem; application?: Versioned }
@@ -31,6 +32,7 @@ export async function changeApplication(
     const next = {
       ...chainEvents(ports, remarked(ports, loaded, changed.application)),
       revision: revisionAfter(loaded, changed.application),
+      personIndexes: indexesAfter(ports, loaded, changed.application),
     }
     const known = loaded.events.length
     await announceEvents(ports, next, known)
@@ -42,6 +44,12 @@ export async function changeApplication(
   return fresh
     ? { ok: false, problem: problems.staleVersion(), application: fresh }
     : { ok: false, problem: problems.notFound() }
+}
+
+/** Made once, and anew when somebody else applies beside the applicant; a case of before them gets them here. */
+function indexesAfter(ports: Ports, before: Application, after: Application): string[] {
+  const same = before.intake?.others?.length === after.intake?.others?.length
+  return (same && after.personIndexes) || personIndexes(ports, after)
 }
 
 /** One more when anything changed that a person sees; an effect merely tried or carried out is not. */

@@ -2,6 +2,7 @@ import type { CentreCode } from '../../core/domain/values/ids'
 import type { Instant } from '../../core/domain/values/instant'
 import type { Answer, Paper, Ports } from '../ports'
 import type { SealKeyRecord, SealUse } from '../records/seal-use'
+import { removeFiles } from './remove-files'
 
 type Sealed = Awaited<ReturnType<Ports['documents']['issuePaper']>>
 
@@ -19,7 +20,7 @@ export async function sealPaper(
   const { certificate: seal, sha256, stamped } = issued.value
   const centre = paper.centre.code
   if (!(await isAgreed(ports, centre, seal))) {
-    await ports.files.remove([path])
+    await removeFiles(ports, [path])
     await ports.audit.record({
       at: signedAt,
       actor: by,

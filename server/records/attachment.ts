@@ -18,5 +18,14 @@ export interface Attachment extends Stored {
   issuedAt: Instant
   /** Of the leave; far off once it is kept. */
   expiresAt: Instant
-  kept?: { keptPath: string; viewPath: string; bytes: number; sha256: string; rawSha256: string; at: Instant }
+  kept?: {
+    keptPath: string
+    viewPath: string
+    bytes: number
+    sha256: string
+    rawSha256: string
+    at: Instant
+    /** Of a PDF: as it came. */
+    original?: string
+  }
 }

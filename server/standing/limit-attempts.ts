@@ -29,6 +29,7 @@ const limits = {
   certificate: { times: 20, seconds: 3600 },
   'certificate-check': { times: 20, seconds: 60 },
   licence: { times: 20, seconds: 3600 },
+  'call-proof': { times: 10, seconds: 1800 },
   'window-code': { times: 30, seconds: 600 },
   'window-document': { times: 5, seconds: 1800 },
   recovery: { times: 5, seconds: 1800, lock: 1800 },

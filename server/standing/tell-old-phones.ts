@@ -1,8 +1,10 @@
+import { pageAddress } from '../../core/domain/page/page-address'
 import type { Ports } from '../ports'
 import type { NoticeRecord } from '../records/notice'
 import type { Person } from '../records/person'
 
 const title = '有新手机登录了您的账号'
+const page = pageAddress('sessions')
 const words = '如果不是您本人，请在“设置—登录过的手机”里解除绑定，并拨打12329。'
 
 /**
@@ -17,7 +19,7 @@ export async function tellOldPhones(ports: Ports, person: Person, old: Person['p
     at: now,
     title,
     words,
-    page: 'settings/sessions',
+    page,
     read: false,
     delivered: 'inbox',
   })
@@ -40,5 +42,5 @@ async function subscribed(ports: Ports, person: Person, openid: string, now: str
   const templateId = Object.entries(person.subscriptions).find(([, left]) => left !== 0)?.[0]
   if (!templateId || !ports.notices.allowed) return undefined
   const data = { thing1: '账号安全', phrase2: '新手机登录', date3: now.slice(0, 16).replace('T', ' '), thing4: title }
-  return ports.notices.send({ openid, templateId, page: 'pages/settings/sessions', data })
+  return ports.notices.send({ openid, templateId, page, data })
 }

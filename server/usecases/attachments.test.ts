@@ -1,7 +1,12 @@
+import { settlementCertificate } from '../../core/catalogue/items/settlement-certificate'
+import { attachmentMessages } from '../../core/contract/staff/attachments'
 import { plus } from '../../core/domain/calendar/plus'
-import { issueAttachment, listAttachments, openAttachment, receiveAttachment } from './attachments'
+import { issueAttachment, listAttachments, openAttachment } from './attachments'
+import { receiveAttachment } from './receive-attachment'
+import { showCase } from './show-case'
 import { sweepUploads } from './sweep-uploads'
 import { anApplyWorld, centreOf, handsIn, jpeg, staffOf } from './testing/apply-story'
+import { anExchangeWorld, takesDown } from './testing/exchange-story'
 import { mustReply } from './testing/must'
 
 const pdf = new TextEncoder().encode('%PDF-1.7 a letter')
@@ -66,4 +71,35 @@ test('when the files cannot be looked at nothing raw is left, and a leave nobody
   ports.clock.pass(900)
   await sweepUploads(ports, plus(ports.clock.now(), 60))
   expect(await ports.database.collection('attachments').count({})).toBe(0)
+})
+
+test('whoever may send a file, or sees it listed, may open it again', () => {
+  const roles = (name: keyof typeof attachmentMessages) => [...(attachmentMessages[name].roles ?? [])].sort()
+  expect(roles('issue-attachment').filter(role => !roles('open-attachment').includes(role))).toEqual([])
+  expect(roles('list-attachments')).toEqual(roles('open-attachment'))
+})
+
+test('every kept file is listed, in the order it came, however many were begun and never sent', async () => {
+  const { ports, id, clerk, issue } = await aDesk()
+  for (let i = 0; i < 120; i += 1) await issue()
+  const sent: string[] = []
+  for (let i = 0; i < 3; i += 1) {
+    ports.clock.pass(60)
+    const leave = await issue()
+    mustReply(await receiveAttachment(ports, clerk, leave, pdf))
+    sent.push(leave)
+  }
+  const { attachments } = mustReply(await listAttachments(ports, clerk, { application: id }))
+  expect(attachments.map(attachment => attachment.id)).toEqual(sent)
+})
+
+test('what became material of the case is marked as such: it is looked at among the pictures', async () => {
+  const world = await anExchangeWorld(centreOf('reviewed'))
+  const { ports } = world
+  const window = world.at(world.a, 'window')
+  const id = await takesDown(world, settlementCertificate, 'agency')
+  const { slots } = mustReply(await showCase(ports, window, { application: id })).review
+  const { attachments } = mustReply(await listAttachments(ports, window, { application: id }))
+  expect(attachments.length).toBeGreaterThan(0)
+  for (const { slot } of attachments) expect(slots.map(({ name }) => name)).toContain(slot)
 })

@@ -2,13 +2,9 @@ import type { ReplyOf, RequestOf } from '../../core/contract/door'
 import type { Handled } from '../../core/contract/serve'
 import type { Attachment as AttachmentView } from '../../core/contract/staff/attachments'
 import type { StaffDoor } from '../../core/contract/staff/staff-door'
-import { type Application, NEVER } from '../../core/domain/application/application'
-import { beijing } from '../../core/domain/calendar/beijing'
+import type { Application } from '../../core/domain/application/application'
 import { plus } from '../../core/domain/calendar/plus'
 import { problems } from '../../core/domain/problem/problems'
-import { MaterialId } from '../../core/domain/values/ids'
-import { addMaterial } from '../applying/add-material'
-import { refusalWords } from '../applying/refusal-words'
 import { definitionFor } from '../execution/definition-for'
 import type { Ports } from '../ports'
 import type { Attachment } from '../records/attachment'
@@ -17,6 +13,7 @@ import { findCase } from '../work/find-case'
 
 const leaveSeconds = 900
 const linkSeconds = 300
+const pageSize = 100
 
 /** At the window of the accepting centre, or the own; at the handling one, what the liaison keys in from the national platform. */
 const takesMaterial = ({ flow, byHand }: Application) =>
@@ -31,7 +28,7 @@ export async function issueAttachment(
   const application = await findCase(ports, staff, body.application)
   if (!application) return { ok: false, problem: problems.notFound() }
   const slot = body.slot && definitionFor(application)?.slots.find(({ name }) => name === body.slot)
-  if (body.slot && (!slot || body.type !== 'image' || !takesMaterial(application)))
+  if (body.slot && (!slot || !takesMaterial(application)))
     return { ok: false, problem: problems.fieldsWrong({ fields: [{ path: 'slot', message: '这件业务没有这样材料' }] }) }
   const now = ports.clock.now()
   const id = ports.chance.hex(16)
@@ -54,77 +51,7 @@ export async function issueAttachment(
   return { ok: true, body: { id, path: `/files/${id}`, expiresAt: attachment.expiresAt } }
 }
 
-/** The bytes come: into quarantine, looked at, kept with a viewing copy or refused; nothing raw is left. */
-export async function receiveAttachment(
-  ports: Ports,
-  { staff }: AskingStaff,
-  id: string,
-  bytes: Uint8Array,
-): Promise<Handled<{ attachment: AttachmentView }>> {
-  const attachments = ports.database.collection<Attachment>('attachments')
-  const leave = await attachments.find(id)
-  const now = ports.clock.now()
-  const mine = leave?.by === staff._id && (await findCase(ports, staff, leave.application))
-  if (!leave || !mine) return { ok: false, problem: problems.uploadUnknown() }
-  if (leave.state === 'kept') return { ok: true, body: { attachment: viewOf(leave) } }
-  if (leave.state !== 'issued' || leave.expiresAt <= now) return { ok: false, problem: problems.uploadUnknown() }
-  const { quarantine: uploadPath, maxBytes, type } = leave
-  await ports.files.put(uploadPath, bytes)
-  const ending = type === 'pdf' ? 'pdf' : 'jpg'
-  const request = {
-    uploadPath,
-    keptPath: `kept/attachments/${leave.application}/${id}.${ending}`,
-    viewPath: `view/attachments/${leave.application}/${id}.${ending}`,
-    maxBytes,
-    lines: ['仅供办理住房公积金业务使用', mine.number, beijing(now).day],
-  }
-  const answer = await (type === 'pdf' ? ports.documents.keepPdf(request) : ports.documents.keepImage(request))
-  if (answer.kind !== 'yes') {
-    await ports.files.remove([uploadPath])
-    return { ok: false, problem: problems.documentsUnavailable({ title: '文件还没有处理好。' }) }
-  }
-  if (answer.value.kind === 'refused') {
-    await attachments.replace({ ...leave, state: 'refused' })
-    const { title, remedy } = refusalWords[answer.value.code]
-    return { ok: false, problem: problems.materialRefused({ title, remedy }) }
-  }
-  const { keptPath, viewPath, bytes: size, sha256, rawSha256 } = answer.value.material
-  const kept = { keptPath, viewPath, bytes: size, sha256, rawSha256, at: now }
-  const next = { ...leave, state: 'kept' as const, kept, expiresAt: NEVER }
-  await ports.audit.record({
-    at: now,
-    actor: staff._id,
-    action: 'attachment.kept',
-    subject: `${leave.application}/${id}`,
-    centre: staff.centre,
-    detail: { sha256, rawSha256 },
-  })
-  if (leave.slot) {
-    const most = definitionFor(mine)?.slots.find(({ name }) => name === leave.slot)?.pages.max ?? 1
-    const { width, height, hints } = 'width' in answer.value.material ? answer.value.material : noPicture
-    const material = {
-      ...kept,
-      id: MaterialId.parse(id),
-      slot: leave.slot,
-      round: mine.round,
-      keptAt: now,
-      width,
-      height,
-    }
-    const added = await addMaterial(
-      ports,
-      { kind: 'application', id: leave.application },
-      { ...material, hints: [...hints] },
-      undefined,
-      most,
-    )
-    if (typeof added !== 'number') return { ok: false, problem: problems.slotFull() }
-  }
-  if ((await attachments.replace(next)) === 'conflict') return { ok: false, problem: problems.uploadUnknown() }
-  return { ok: true, body: { attachment: viewOf(next) } }
-}
-
-/** What staff put to a case. */
+/** What staff put to a case, in the order it came. */
 export async function listAttachments(
   ports: Ports,
   { staff }: AskingStaff,
@@ -132,10 +59,22 @@ export async function listAttachments(
 ): Promise<Handled<ReplyOf<StaffDoor, 'list-attachments'>>> {
   const application = await findCase(ports, staff, body.application)
   if (!application) return { ok: false, problem: problems.notFound() }
-  const all = await ports.database
-    .collection<Attachment>('attachments')
-    .list({ application: application._id }, { order: [{ field: '_id', direction: 'asc' }], limit: 100 })
-  return { ok: true, body: { attachments: all.filter(({ state }) => state === 'kept').map(viewOf) } }
+  const kept: Attachment[] = []
+  for (let last: Attachment | undefined; ; last = kept.at(-1)) {
+    const page = await ports.database.collection<Attachment>('attachments').list(
+      { application: application._id, state: 'kept' },
+      {
+        order: [
+          { field: 'issuedAt', direction: 'asc' },
+          { field: '_id', direction: 'asc' },
+        ],
+        limit: pageSize,
+        ...(last ? { after: [last.issuedAt, last._id] } : {}),
+      },
+    )
+    kept.push(...page)
+    if (page.length < pageSize) return { ok: true, body: { attachments: kept.map(attachmentView) } }
+  }
 }
 
 /** A link to the viewing copy, never to what is kept; given after the access check and recorded. */
@@ -159,16 +98,17 @@ export async function openAttachment(
   return { ok: true, body: { link, expiresAt: plus(now, linkSeconds) } }
 }
 
-const noPicture = { width: 0, height: 0, hints: [] as const }
-
-function viewOf({ _id, label, type, byName, issuedAt, kept }: Attachment): AttachmentView {
+/** As staff see it. */
+export function attachmentView({ _id, label, slot, type, byName, issuedAt, kept }: Attachment): AttachmentView {
   return {
     id: _id,
     label,
+    ...(slot ? { slot } : {}),
     type,
     by: byName,
     at: kept?.at ?? issuedAt,
     bytes: kept?.bytes ?? 0,
     sha256: kept?.sha256 ?? '',
+    ...(kept?.original ? { original: kept.original } : {}),
   }
 }

@@ -123,7 +123,7 @@ test('one case that cannot be carried out does not keep the others waiting', asy
   const applications = ports.database.collection<Application>('applications')
   const healthy = await stored(world, id)
   const effects = [
-    { id: 'x', kind: 'notify' as const, subject: 'no-such-words', nextAt: healthy.submittedAt, tries: 0 },
+    { id: 'x', kind: 'notify' as const, subject: 'no-such-words' as never, nextAt: healthy.submittedAt, tries: 0 },
   ]
   await applications.add({ ...healthy, _id: nobody, effects, nextEffectAt: healthy.submittedAt })
   await expect(deliverOwed(ports, plus(ports.clock.now(), 60))).rejects.toThrow('1 of 2 cases')

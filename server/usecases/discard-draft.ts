@@ -3,6 +3,7 @@ import type { ReplyOf, RequestOf } from '../../core/contract/door'
 import type { Handled } from '../../core/contract/serve'
 import { problems } from '../../core/domain/problem/problems'
 import { findDraft } from '../applying/find-draft'
+import { removeFiles } from '../execution/remove-files'
 import type { AskingPerson, Ports } from '../ports'
 import type { Draft } from '../records/draft'
 
@@ -14,7 +15,10 @@ export async function discardDraft(
 ): Promise<Handled<ReplyOf<DepositorDoor, 'discard-draft'>>> {
   const draft = await findDraft(ports, asking, body.draft)
   if (!draft) return { ok: false, problem: problems.notFound() }
-  await ports.files.remove(draft.materials.flatMap(material => [material.keptPath, material.viewPath]))
+  await removeFiles(
+    ports,
+    draft.materials.flatMap(material => [material.keptPath, material.viewPath]),
+  )
   await ports.database.collection<Draft>('drafts').remove(draft._id)
   return { ok: true, body: {} }
 }

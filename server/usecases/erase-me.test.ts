@@ -33,3 +33,17 @@ test('pictures of a draft go with it; somebody else keeps everything', async () 
   expect(ports.files.kept.size).toBe(0)
   expect(await ports.database.collection('notices').count({})).toBe(1)
 })
+
+test('while a picture will not go, nothing is said to be erased, and asking again finishes it', async () => {
+  const world = await anApplyWorld()
+  const { ports, asking } = world
+  await aFilledDraft(world)
+  const [stuck = ''] = ports.files.kept.keys()
+  ports.files.stuck.add(stuck)
+  const erased = () => ports.audited.filter(({ action }) => action === 'person.erased').length
+  expect(codeOf(await eraseMe(ports, asking, body))).toBe('me.erase-unfinished')
+  expect([erased(), await ports.database.collection('persons').count({})]).toEqual([0, 1])
+  ports.files.stuck.clear()
+  mustReply(await eraseMe(ports, asking, body))
+  expect([erased(), ports.files.kept.size]).toEqual([1, 0])
+})

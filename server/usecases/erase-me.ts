@@ -3,6 +3,7 @@ import type { ReplyOf, RequestOf } from '../../core/contract/door'
 import type { Handled } from '../../core/contract/serve'
 import type { Application } from '../../core/domain/application/application'
 import { problems } from '../../core/domain/problem/problems'
+import { removeFiles } from '../execution/remove-files'
 import type { AskingPerson, CollectionName, Ports, Stored } from '../ports'
 import type { Draft } from '../records/draft'
 
@@ -21,11 +22,16 @@ export async function eraseMe(
 ): Promise<Handled<ReplyOf<DepositorDoor, 'erase-me'>>> {
   const { person, level } = asking.session
   if (level !== 'face') return { ok: false, problem: problems.stepUpNeeded() }
-  const { database, files } = ports
+  const { database } = ports
   const cases = await database.collection<Application>('applications').list({ person })
   if (cases.some(({ queue }) => queue !== 'ended')) return { ok: false, problem: problems.eraseOpenCase() }
   for (const draft of await database.collection<Draft>('drafts').list({ person })) {
-    await files.remove(draft.materials.flatMap(({ keptPath, viewPath }) => [keptPath, viewPath]))
+    const left = await removeFiles(
+      ports,
+      draft.materials.flatMap(({ keptPath, viewPath }) => [keptPath, viewPath]),
+    )
+    // Nobody is told that everything is gone while a picture stands: it is tried again by itself, and can be asked again.
+    if (left.length > 0) return { ok: false, problem: problems.eraseUnfinished() }
     await database.collection('drafts').remove(draft._id)
   }
   await database.collection('persons').remove(person)

@@ -7,6 +7,7 @@ import { problems } from '../../core/domain/problem/problems'
 import { coverPaper } from '../exchange/by-hand/cover-paper'
 import { packageEntries } from '../exchange/by-hand/message-package'
 import { messageId, messageIn } from '../exchange/message-record'
+import { removeFiles } from '../execution/remove-files'
 import { sealPaper } from '../execution/seal-paper'
 import type { Ports } from '../ports'
 import type { MessageRecord } from '../records/exchange'
@@ -43,9 +44,9 @@ export async function exportPackage(
   const bytes = ports.pack(packageEntries(message, record.hash, cover, files))
   const path = `packages/${staff.centre}/${ports.chance.hex(16)}.zip`
   await ports.files.put(path, bytes)
-  if (record.package) await ports.files.remove([record.package])
+  if (record.package) await removeFiles(ports, [record.package])
   if ((await messages.replace({ ...record, package: path })) === 'conflict') {
-    await ports.files.remove([path])
+    await removeFiles(ports, [path])
     return { ok: false, problem: problems.staleVersion() }
   }
   await ports.audit.record({

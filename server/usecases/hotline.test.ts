@@ -1,3 +1,4 @@
+import { search } from './search'
 import { sendCallCode } from './send-call-code'
 import { showStanding } from './show-standing'
 import { aKey, anApplyWorld, centreOf, handsIn, staffOf, stored } from './testing/apply-story'
@@ -18,7 +19,8 @@ const codeOf = (reply: { ok: boolean; problem?: { code: string } }) => (reply.ok
 
 test('12329 hears how a case stands, masked, and withdraws for the depositor who reads the code out', async () => {
   const { ports, id, agent, sent, withdraw, person, ...world } = await aCall()
-  const standing = mustReply(await showStanding(ports, agent, { application: id }))
+  const { number } = await stored({ ports, ...world }, id)
+  const standing = mustReply(await showStanding(ports, agent, { application: id, proof: { by: 'number', number } }))
   expect(standing).toMatchObject({ card: { shown: { words: '审核中' } }, mayWithdraw: true })
   for (const secret of [person.identity.name, person.identity.idNumber, person.phone])
     expect(JSON.stringify(standing)).not.toContain(secret)
@@ -51,4 +53,51 @@ test('the other centre’s 12329 does not know the case', async () => {
   const foreign = await staffOf(ports, centreOf('instant'), 'foreign', 'hotline')
   expect(codeOf(await showStanding(ports, foreign, { application: id }))).toBe('request.not-found')
   expect(codeOf(await sendCallCode(ports, foreign, { application: id }))).toBe('request.not-found')
+})
+
+test('nothing is told before it is known who calls: by the number on the receipt, a code, or calling the number on file', async () => {
+  const { ports, id, agent, sent, person, ...world } = await aCall()
+  const tell = async (proof?: Parameters<typeof showStanding>[2]['proof']) =>
+    codeOf(await showStanding(ports, agent, { application: id, ...(proof ? { proof } : {}) }))
+  const { number } = await stored({ ports, ...world }, id)
+  expect(await tell()).toBe('call.not-proved')
+  expect(await tell({ by: 'number', number: number.replace(/.$/, last => String((Number(last) + 1) % 10)) })).toBe(
+    'call.not-proved',
+  )
+  expect(await tell({ by: 'call-back', phone: '13900000000' })).toBe('call.not-proved')
+  expect(await tell({ by: 'code', smsCode: '000000' })).toBe('sms.code-wrong')
+
+  expect(await tell({ by: 'number', number: ` ${number.toLowerCase().replace('-', ' ')}` })).toBe('ok')
+  expect(await tell({ by: 'call-back', phone: `+86 ${person.phone.slice(0, 3)} ${person.phone.slice(3)}` })).toBe('ok')
+  mustReply(await sendCallCode(ports, agent, { application: id }))
+  expect(await tell({ by: 'code', smsCode: sent() })).toBe('ok')
+  expect(ports.audited.filter(({ action }) => action === 'case.standing').map(({ detail }) => detail?.by)).toEqual([
+    'number',
+    'call-back',
+    'code',
+  ])
+})
+
+test('who calls is not guessed: ten tries for a case, then a pause', async () => {
+  const { ports, id, agent } = await aCall()
+  const guess = async () =>
+    codeOf(await showStanding(ports, agent, { application: id, proof: { by: 'call-back', phone: '13900000000' } }))
+  for (let tries = 0; tries < 10; tries += 1) expect(await guess()).toBe('call.not-proved')
+  expect(await guess()).not.toBe('call.not-proved')
+})
+
+test('found by who they are, a case shows 12329 neither its number nor how it stands; found by its number, it does', async () => {
+  const { ports, id, agent, person, ...world } = await aCall()
+  const { number } = await stored({ ports, ...world }, id)
+  const { name, idNumber } = person.identity
+  for (const text of [name, idNumber, `${name}${person.phone.slice(-4)}`]) {
+    const reply = mustReply(await search(ports, agent, { text }))
+    expect(reply.rows.map(row => row.id)).toEqual([id])
+    expect(JSON.stringify(reply)).not.toContain(number.slice(-6))
+    expect(reply.rows[0]?.stateWords).toBe('核对来电人后可看')
+  }
+  expect(mustReply(await search(ports, agent, { text: number })).rows[0]).toMatchObject({
+    number,
+    stateWords: '审查中',
+  })
 })

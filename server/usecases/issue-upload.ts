@@ -11,6 +11,10 @@ import type { Upload } from '../records/upload'
 
 /** Seconds a ticket lives. */
 const FIFTEEN_MINUTES = 900
+/** Tickets of one slot that may lie unused: as many as it has pages, and a few for sendings that broke off. */
+const sparePerSlot = 3
+/** Tickets one person may take in fifteen minutes: every page of every item, several times over. */
+const mostOpen = 60
 
 /** Leave to upload one file: a path of 128 random bits, for this phone, target and slot, once, into quarantine. */
 export async function issueUpload(
@@ -39,9 +43,16 @@ export async function issueUpload(
       problem: problems.fieldsWrong({ fields: [{ path: slot.name, message: '照片太大了，请选20MB以内的' }] }),
     }
   }
+  const uploads = ports.database.collection<Upload>('uploads')
+  const now = ports.clock.now()
+  const open = await uploads.list({ person: asking.session.person, expiresAt: { gt: now } }, { limit: mostOpen + 1 })
+  const waiting = open.filter(({ state }) => state === 'issued')
+  const here = waiting.filter(other => other.target === body.target && other.slot === slot.name)
+  if (here.length >= slot.pages.max + sparePerSlot || open.length >= mostOpen)
+    return { ok: false, problem: problems.uploadsWaiting() }
   const id = UploadId.parse(ports.chance.hex(16))
   const path = `quarantine/${id}.${body.type}`
-  const expiresAt = plus(ports.clock.now(), FIFTEEN_MINUTES)
+  const expiresAt = plus(now, FIFTEEN_MINUTES)
   const upload: Upload = {
     _id: id,
     person: asking.session.person,
@@ -55,6 +66,6 @@ export async function issueUpload(
     state: 'issued',
     expiresAt,
   }
-  await ports.database.collection<Upload>('uploads').add(upload)
+  await uploads.add(upload)
   return { ok: true, body: { ticket: { upload: id, cloudPath: path, expiresAt, maxBytes: slot.maxBytes } } }
 }

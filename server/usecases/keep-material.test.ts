@@ -40,6 +40,29 @@ test('a picture is taken once, kept and viewed apart, and the raw file is gone',
   expect((await draftOf(world, id)).materials).toHaveLength(1)
 })
 
+test('tickets that lie unused are few, for one slot and for one person; the others stay free', async () => {
+  const { world, id } = await drafting()
+  const { ports, asking } = world
+  for (let ticket = 0; ticket < 4; ticket += 1) mustReply(await issueUpload(ports, asking, ask(id)))
+  const refused = mustRefuse(await issueUpload(ports, asking, ask(id)))
+  expect([refused.code, refused.remedy]).toEqual(['upload.too-many', '请过15分钟再传，已经传好的都在。'])
+  mustReply(await issueUpload(ports, asking, ask(id, 'id-back')))
+  ports.clock.pass(900)
+  mustReply(await issueUpload(ports, asking, ask(id)))
+})
+
+test('somebody who takes and takes again gets no more than sixty in a quarter of an hour', async () => {
+  const { world, id } = await drafting()
+  const { ports, asking } = world
+  for (let turn = 0; turn < 60; turn += 1) {
+    const { ticket } = mustReply(await issueUpload(ports, asking, ask(id)))
+    const upload = UploadId.parse(ticket.upload)
+    await ports.files.put(ticket.cloudPath, Uint8Array.of(1, 2, 3))
+    mustRefuse(await keepMaterial(ports, asking, { upload, fileID: ports.files.idOf(ticket.cloudPath) }))
+  }
+  expect(mustRefuse(await issueUpload(ports, asking, ask(id))).code).toBe('upload.too-many')
+})
+
 test('the viewing copy says what it is for and whose case it belongs to', async () => {
   const { world, id } = await drafting()
   await uploads(world, id, 'id-front')

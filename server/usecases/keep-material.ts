@@ -3,12 +3,13 @@ import type { ReplyOf, RequestOf } from '../../core/contract/door'
 import type { Handled } from '../../core/contract/serve'
 import type { Material } from '../../core/domain/application/material'
 import { beijing } from '../../core/domain/calendar/beijing'
+import { fileRefusalWords } from '../../core/domain/files/file-refusal'
 import { problems } from '../../core/domain/problem/problems'
 import { type ApplicationId, MaterialId } from '../../core/domain/values/ids'
 import { addMaterial } from '../applying/add-material'
-import { refusalWords } from '../applying/refusal-words'
 import { uploadTarget } from '../applying/upload-target'
 import { slotFull } from '../execution/material-counts'
+import { removeFiles } from '../execution/remove-files'
 import type { AskingPerson, Ports } from '../ports'
 import type { Draft } from '../records/draft'
 import type { Upload } from '../records/upload'
@@ -58,7 +59,7 @@ export async function keepMaterial(
   }
   if (kept.value.kind === 'refused') {
     await uploads.replace({ ...upload, state: 'refused' })
-    const words = refusalWords[kept.value.code]
+    const words = fileRefusalWords[kept.value.code]
     return {
       ok: false,
       problem: problems.materialRefused({
@@ -89,7 +90,7 @@ export async function keepMaterial(
   if (typeof version === 'number') return answer(ports, material, version)
   const holder = await holderOf(ports, upload.target, id)
   if (holder) return answer(ports, material, holder.revision ?? holder.version)
-  if (version !== 'busy') await ports.files.remove([keptPath, viewPath])
+  if (version !== 'busy') await removeFiles(ports, [keptPath, viewPath])
   return { ok: false, problem: version === 'full' ? slotFull(slot) : problems.staleVersion() }
 }
 

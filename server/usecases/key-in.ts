@@ -6,11 +6,12 @@ import { bodyOf, type ExchangeMessage } from '../../core/domain/exchange/message
 import { problems } from '../../core/domain/problem/problems'
 import { applyHeard } from '../exchange/apply-heard'
 import { actionOf } from '../exchange/apply-message'
-import { keyedBody } from '../exchange/by-hand/keyed-body'
+import { keyedBody, keyedReason } from '../exchange/by-hand/keyed-body'
 import { exchangeId } from '../exchange/exchange-id'
 import { keepReceived } from '../exchange/keep-received'
 import { messageId, messageRecord } from '../exchange/message-record'
 import type { Versioned } from '../execution/change-application'
+import { definitionFor } from '../execution/definition-for'
 import { centreOf } from '../execution/working-time-of'
 import type { Ports } from '../ports'
 import type { Attachment } from '../records/attachment'
@@ -39,6 +40,8 @@ export async function keyIn(
     return { ok: true, body: { review: await showReview(ports, application, staff) } }
   const wrong = whatIsWrong(ports, application, body)
   if (wrong) return { ok: false, problem: wrong }
+  const reason = keyedReason(application, body)
+  if (reason === 'unlisted') return { ok: false, problem: unlisted }
   const files = await filesOf(ports, application, body)
   if (!files)
     return {
@@ -52,7 +55,7 @@ export async function keyIn(
   for (let left = TRIES; left > 0; left -= 1) {
     const exchange = await ports.database.collection<Exchange>('exchanges').find(exchangeId(staff.centre, number))
     if (!exchange) return { ok: false, problem: problems.notFound() }
-    const message = written(ports, { staff, exchange, body, id, files: files.map(({ line }) => line) })
+    const message = written(ports, { staff, exchange, body, reason, id, files: files.map(({ line }) => line) })
     const record = {
       ...messageRecord(ports, message, { centre: staff.centre, direction: 'in' as const, state: 'waiting' as const }),
       application: application._id,
@@ -76,29 +79,38 @@ export async function keyIn(
   return { ok: true, body: { review: await showReview(ports, fresh, staff) } }
 }
 
+type Reason = Exclude<ReturnType<typeof keyedReason>, 'unlisted'>
+
+const wrongField = (path: string, message: string) => problems.fieldsWrong({ fields: [{ path, message }] })
+const unlisted = wrongField('words', '这个原因代码不是这个事项的，请照对方的话填写')
+
 function whatIsWrong(ports: Ports, application: Versioned, body: Body) {
   const side = application.request ? 'handling' : 'accepting'
-  const field = (path: string, message: string) => problems.fieldsWrong({ fields: [{ path, message }] })
   const action = actionOf(side, body.type)
-  if (!action) return field('type', '对方不会发来这种消息，请重新选')
+  if (!action) return wrongField('type', '对方不会发来这种消息，请重新选')
   const state = flowNamed(application.flow).states[application.state]
   if (!state?.on[action])
     return problems.actionNotPossible({
       title: `这件业务现在是“${state?.words}”，对不上这种消息。`,
       remedy: '请核对消息类型和协同编号；拿不准请打对方联络人的电话。',
     })
-  if (body.arrivedAt > ports.clock.now()) return field('arrivedAt', '收到时间不能晚于现在')
-  if (bodyOf({ type: body.type, body: keyedBody(body) }) === undefined) {
+  if (body.arrivedAt > ports.clock.now()) return wrongField('arrivedAt', '收到时间不能晚于现在')
+  const slots = definitionFor(application)?.slots ?? []
+  if (body.slots?.some(slot => !slots.some(({ name }) => name === slot)))
+    return wrongField('slots', '这件业务没有这样材料')
+  const reason = keyedReason(application, body)
+  if (reason === 'unlisted') return unlisted
+  if (bodyOf({ type: body.type, body: keyedBody(body, reason) }) === undefined) {
     if (body.type === 'ACK' || (body.type.startsWith('NEED') && !body.dueOn) || body.type === 'INQUIRE')
-      if (!body.dueOn) return field('dueOn', '请填对方写的日期')
-    if (body.type === 'NEED_SUPPLEMENT') return field('slots', '请选要补充哪些材料')
-    if (body.type === 'RESULT') return field('outcome', '请选办理结果')
-    if (body.type === 'POSTED' || body.type === 'RETURN_ORIGINALS') return field('tracking', '请填快递公司和单号')
-    return field('words', '请照对方的话填写')
+      if (!body.dueOn) return wrongField('dueOn', '请填对方写的日期')
+    if (body.type === 'NEED_SUPPLEMENT') return wrongField('slots', '请选要补充哪些材料')
+    if (body.type === 'RESULT') return wrongField('outcome', '请选办理结果')
+    if (body.type === 'POSTED' || body.type === 'RETURN_ORIGINALS') return wrongField('tracking', '请填快递公司和单号')
+    return wrongField('words', '请照对方的话填写')
   }
   const says = ['NACK', 'NEED_SUPPLEMENT', 'NEED_ORIGINALS', 'INQUIRE', 'ANSWER', 'NEGOTIATE']
   if ((says.includes(body.type) || body.outcome === 'refused') && !body.words?.trim())
-    return field('words', '请照对方的话填写')
+    return wrongField('words', '请照对方的话填写')
   return undefined
 }
 
@@ -125,9 +137,16 @@ async function filesOf(ports: Ports, application: Versioned, { files, type }: Bo
 
 function written(
   ports: Ports,
-  given: { staff: StaffRecord; exchange: Exchange; body: Body; id: string; files: ExchangeMessage['files'] },
+  given: {
+    staff: StaffRecord
+    exchange: Exchange
+    body: Body
+    reason: Reason
+    id: string
+    files: ExchangeMessage['files']
+  },
 ): ExchangeMessage {
-  const { staff, exchange, body, id, files } = given
+  const { staff, exchange, body, reason, id, files } = given
   return {
     id,
     exchange: exchange.number,
@@ -139,7 +158,7 @@ function written(
     to: { code: staff.centre, name: centreOf(staff.centre).name },
     actor: { role: 'liaison', name: `${staff.name}录入` },
     writtenAt: body.arrivedAt < ports.clock.now() ? body.arrivedAt : ports.clock.now(),
-    body: keyedBody(body),
+    body: keyedBody(body, reason),
     files,
   }
 }

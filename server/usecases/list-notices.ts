@@ -1,6 +1,7 @@
 import type { DepositorDoor } from '../../core/contract/depositor/depositor-door'
 import type { ReplyOf, RequestOf } from '../../core/contract/door'
 import type { Handled } from '../../core/contract/serve'
+import { readAddress } from '../../core/domain/page/page-address'
 import { keyset } from '../applying/keyset'
 import type { AskingPerson, Ports } from '../ports'
 import type { NoticeRecord } from '../records/notice'
@@ -36,7 +37,8 @@ export async function listNotices(
         at,
         title,
         words,
-        page: opens,
+        // Lines written before the table of pages have the paths of then; one that leads nowhere is text alone.
+        page: readAddress(opens)?.address ?? '',
         read,
       })),
       ...(found.length > pageSize && last ? { next: keyset.write([last.at, last._id]) } : {}),

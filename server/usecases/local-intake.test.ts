@@ -11,8 +11,9 @@ import type { Claim } from '../records/claim'
 import type { Exchange } from '../records/exchange'
 import type { NoticeRecord } from '../records/notice'
 import { applicationView } from '../views/application-view'
-import { issueAttachment, receiveAttachment } from './attachments'
+import { issueAttachment } from './attachments'
 import { listQueue } from './list-queue'
+import { receiveAttachment } from './receive-attachment'
 import { showCase } from './show-case'
 import { showIntake } from './show-intake'
 import { startIntake } from './start-intake'
@@ -86,8 +87,8 @@ const told = async ({ ports }: ExchangeWorld, { person }: Application) =>
 
 /** What each outcome leaves behind; by hand, from the documents. */
 const ends: readonly [string, { papers: string[]; notice: string; events: string[] }][] = [
-  ['information-query', { papers: ['result'], notice: '办理结果已到', events: ['paper-issued'] }],
-  ['deposit-certificate', { papers: ['result'], notice: '办理结果已到', events: ['paper-issued'] }],
+  ['information-query', { papers: ['result'], notice: '查询结果已出', events: ['paper-issued'] }],
+  ['deposit-certificate', { papers: ['result'], notice: '缴存使用证明已开好', events: ['paper-issued'] }],
   [
     'purchase-withdrawal',
     { papers: ['withdrawal-receipt'], notice: '钱已打到您的卡上', events: ['posting-posted', 'payment-paid'] },
@@ -96,12 +97,15 @@ const ends: readonly [string, { papers: string[]; notice: string; events: string
     'retirement-withdrawal',
     { papers: ['withdrawal-receipt'], notice: '钱已打到您的卡上', events: ['posting-posted', 'payment-paid'] },
   ],
-  ['unit-registration', { papers: ['result'], notice: '办理结果已到', events: ['posting-posted', 'paper-issued'] }],
+  [
+    'unit-registration',
+    { papers: ['result'], notice: '单位登记开户已办好', events: ['posting-posted', 'paper-issued'] },
+  ],
   [
     'information-change',
     { papers: ['result'], notice: '登记的信息已改好', events: ['posting-posted', 'paper-issued'] },
   ],
-  ['settlement-certificate', { papers: ['result'], notice: '办理结果已到', events: ['paper-issued'] }],
+  ['settlement-certificate', { papers: ['result'], notice: '全部还清证明已开好', events: ['paper-issued'] }],
   ['early-repayment', { papers: ['result'], notice: '贷款已还清', events: ['posting-posted', 'paper-issued'] }],
 ]
 

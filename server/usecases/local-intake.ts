@@ -22,6 +22,7 @@ import { splitAnswers } from '../applying/sealed-answers'
 import { withMarks } from '../conflicts/with-marks'
 import { factsOf } from '../exchange/facts-of'
 import { announceEvents, chainEvents, withdrawAnnouncement } from '../execution/chain-events'
+import { withPersonIndexes } from '../execution/person-indexes'
 import { centreOf, workingTimeOf } from '../execution/working-time-of'
 import type { Ports } from '../ports'
 import type { AskingStaff } from '../records/staff'
@@ -90,51 +91,54 @@ export async function takeDownHere(ports: Ports, { staff }: AskingStaff, taken: 
   const answers = splitAnswers(item.fields, { ...body.answers, ...before.known?.(body.answers) })
   const application = chainEvents(
     ports,
-    withMarks(ports, {
-      _id: id,
-      number: await caseNumber(ports, centre.prefix, id),
-      centre: staff.centre,
-      item: body.item,
-      flow: flow.name,
-      definitionVersion: definition.version,
-      mode: 'local',
-      path: 'window',
-      department: staff.department,
-      ...applicantFields(
-        ports,
-        id,
-        { ...applicant, account: facts.account || applicant.account },
-        payee?.card,
-        answers.personal,
-      ),
-      ...(payee ? { bank: { code: payee.bank, name: bankName }, cardOwnName: facts.cardOwnName } : {}),
-      answers: answers.open,
-      materials: [],
-      checklistDone: [],
-      proofs: facts.proofs,
-      ...(facts.estimate ? { estimate: facts.estimate } : {}),
-      ...(facts.accountAtSubmission ? { accountAtSubmission: facts.accountAtSubmission } : {}),
-      outcome: item.outcome,
-      promised: { verify: 0, decide: definition.promise.days },
-      papers: [],
-      events: [event],
-      effects: [],
-      deadline: startDeadline(workingTimeOf(ports.calendars, staff.centre), now, definition.promise.days),
-      keys: [{ key: body.key, body: hash }],
-      revision: 1,
-      state,
-      queue: flow.states[state]?.queue ?? '',
-      round: 1,
-      // The clock begins when it is accepted.
-      dueAt: NEVER,
-      assignee: '',
-      assigneeName: '',
-      leaseUntil: '',
-      submittedAt: now,
-      changedAt: now,
-      nextEffectAt: NEVER,
-      nextClockAt: NEVER,
-    } satisfies Application),
+    withMarks(
+      ports,
+      withPersonIndexes(ports, {
+        _id: id,
+        number: await caseNumber(ports, centre.prefix, id),
+        centre: staff.centre,
+        item: body.item,
+        flow: flow.name,
+        definitionVersion: definition.version,
+        mode: 'local',
+        path: 'window',
+        department: staff.department,
+        ...applicantFields(
+          ports,
+          id,
+          { ...applicant, account: facts.account || applicant.account },
+          payee?.card,
+          answers.personal,
+        ),
+        ...(payee ? { bank: { code: payee.bank, name: bankName }, cardOwnName: facts.cardOwnName } : {}),
+        answers: answers.open,
+        materials: [],
+        checklistDone: [],
+        proofs: facts.proofs,
+        ...(facts.estimate ? { estimate: facts.estimate } : {}),
+        ...(facts.accountAtSubmission ? { accountAtSubmission: facts.accountAtSubmission } : {}),
+        outcome: item.outcome,
+        promised: { verify: 0, decide: definition.promise.days },
+        papers: [],
+        events: [event],
+        effects: [],
+        deadline: startDeadline(workingTimeOf(ports.calendars, staff.centre), now, definition.promise.days),
+        keys: [{ key: body.key, body: hash }],
+        revision: 1,
+        state,
+        queue: flow.states[state]?.queue ?? '',
+        round: 1,
+        // The clock begins when it is accepted.
+        dueAt: NEVER,
+        assignee: '',
+        assigneeName: '',
+        leaseUntil: '',
+        submittedAt: now,
+        changedAt: now,
+        nextEffectAt: NEVER,
+        nextClockAt: NEVER,
+      } satisfies Application),
+    ),
   )
   await announceEvents(ports, application, 0)
   const applications = ports.database.collection<Application>('applications')

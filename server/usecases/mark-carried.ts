@@ -9,6 +9,7 @@ import { problems } from '../../core/domain/problem/problems'
 import { exchangeId } from '../exchange/exchange-id'
 import { messageId } from '../exchange/message-record'
 import { changeApplication } from '../execution/change-application'
+import { removeFiles } from '../execution/remove-files'
 import { workingTimeOf } from '../execution/working-time-of'
 import type { Ports } from '../ports'
 import type { Attachment } from '../records/attachment'
@@ -60,7 +61,7 @@ export async function markCarried(
     if (!changed.ok) return { ok: false, problem: changed.problem }
   }
   await moved(ports, record)
-  if (record.package) await ports.files.remove([record.package])
+  if (record.package) await removeFiles(ports, [record.package])
   const { package: _, ...kept } = record
   await messages.replace({
     ...kept,

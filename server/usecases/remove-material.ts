@@ -4,6 +4,7 @@ import type { Handled } from '../../core/contract/serve'
 import { problems } from '../../core/domain/problem/problems'
 import { findDraft } from '../applying/find-draft'
 import { changeApplication } from '../execution/change-application'
+import { removeFiles } from '../execution/remove-files'
 import type { AskingPerson, Ports } from '../ports'
 import type { Draft } from '../records/draft'
 
@@ -22,7 +23,7 @@ export async function removeMaterial(
       .collection<Draft>('drafts')
       .replace({ ...draft, materials, savedAt: ports.clock.now() })
     if (version === 'conflict') return { ok: false, problem: problems.staleVersion() }
-    await ports.files.remove([gone.keptPath, gone.viewPath])
+    await removeFiles(ports, [gone.keptPath, gone.viewPath])
     return { ok: true, body: { version } }
   }
   const now = ports.clock.now()

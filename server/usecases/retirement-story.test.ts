@@ -68,7 +68,7 @@ test('reviewed by two people: handed in, proposed, approved, posted, paid, with 
   })
   expect(view.documents.map(paper => paper.name)).toEqual(['acceptance-receipt', 'withdrawal-receipt'])
   const paper = mustReply(await openDocument(ports, asking, { application: id, name: 'withdrawal-receipt' }))
-  expect(paper.fileName).toBe(`提取业务回执${done.number}.pdf`)
+  expect(paper.fileName).toBe(`住房公积金提取业务回执${done.number}.pdf`)
   const told = await ports.database.collection<NoticeRecord>('notices').list({ person: asking.session.person })
   expect(told.map(notice => notice.title).sort()).toEqual(['申请已提交', '钱已打到您的卡上'].sort())
   expect(await ports.database.collection<Claim>('claims').find(`open:${asking.session.person}:${item}`)).toBeUndefined()

@@ -32,9 +32,13 @@ test('everything sealed before opens with the new key alone, and a second run fi
       const _id = `${name}-${String(at).padStart(4, '0')}`
       await ports.database.collection<Row>(name).add({ _id, sealed: before.seal(_id, { name: `人${at}` }) })
     }
+  const { sealed, content } = before.sealFile('a-file', Buffer.from('%PDF-1.7'))
+  await ports.database.collection<Row>('originals').add({ _id: 'a-file', sealed })
   await ports.database.collection('drafts').add({ _id: 'draft-without-card' })
   const done = await rotateVault(ports)
   expect(done['drafts']).toEqual({ looked: 131, renewed: 130 })
+  const renewed = await ports.database.collection<Row>('originals').find('a-file')
+  expect(renewed && Buffer.from(alone.openFile('a-file', renewed.sealed, content)).toString()).toBe('%PDF-1.7')
   for (const name of sealedCollections) {
     const row = await ports.database.collection<Row>(name).find(`${name}-0129`)
     expect(row && alone.open(row._id, row.sealed, 'name')).toBe('人129')
@@ -52,6 +56,7 @@ test('no record holds an envelope that is not rotated', () => {
     'draft.ts',
     'exchange.ts',
     'face-check.ts',
+    'original.ts',
     'person.ts',
     'staff.ts',
     'unit.ts',
@@ -62,6 +67,7 @@ test('no record holds an envelope that is not rotated', () => {
     'drafts',
     'exchangeMessages',
     'faceChecks',
+    'originals',
     'persons',
     'staff',
     'unitOperators',

@@ -9,6 +9,7 @@ export const sealedCollections = [
   'faceChecks',
   'drafts',
   'applications',
+  'originals',
   'exchangeMessages',
   'certificates',
   'staff',

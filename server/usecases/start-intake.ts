@@ -23,6 +23,7 @@ import { splitAnswers } from '../applying/sealed-answers'
 import { withMarks } from '../conflicts/with-marks'
 import { laneTo, newExchangeNumber, openExchange } from '../exchange/open-exchange'
 import { announceEvents, chainEvents, withdrawAnnouncement } from '../execution/chain-events'
+import { withPersonIndexes } from '../execution/person-indexes'
 import { centreOf, workingTimeOf } from '../execution/working-time-of'
 import type { Ports } from '../ports'
 import type { AskingStaff } from '../records/staff'
@@ -87,51 +88,54 @@ export async function startIntake(ports: Ports, asking: AskingStaff, body: Body)
   const bankName = definition.banks.find(bank => bank.code === payee?.bank)?.name ?? ''
   const application = chainEvents(
     ports,
-    withMarks(ports, {
-      _id: id,
-      number: await caseNumber(ports, centre.prefix, id),
-      centre: staff.centre,
-      item: body.item,
-      flow: flow.name,
-      definitionVersion: definition.version,
-      mode: body.mode,
-      path: 'window',
-      department: staff.department,
-      ...applicantFields(ports, id, applicant, payee?.card, split.personal),
-      ...(payee ? { bank: { code: payee.bank, name: bankName } } : {}),
-      answers: split.open,
-      materials: [],
-      checklistDone: [],
-      proofs: { identity: 'window', retirement: false, card: false, loan: false },
-      outcome: item.outcome,
-      promised: { verify, decide: definition.promise.days },
-      intake: {
-        to: to.code,
-        toName: to.name,
-        why: body.why,
-        exchanges: [ExchangeNumber.parse(number)],
-        guided: body.guided,
-      },
-      ...(laneTo(ports, to.code) === 'manual' ? { byHand: true as const } : {}),
-      papers: [],
-      events: [event],
-      effects: [],
-      deadline,
-      keys: [{ key: body.key, body: hash }],
-      revision: 1,
-      state,
-      queue: flow.states[state]?.queue ?? '',
-      round: 1,
-      // The seven days begin when it is accepted.
-      dueAt: NEVER,
-      assignee: '',
-      assigneeName: '',
-      leaseUntil: '',
-      submittedAt: now,
-      changedAt: now,
-      nextEffectAt: NEVER,
-      nextClockAt: NEVER,
-    } satisfies Application),
+    withMarks(
+      ports,
+      withPersonIndexes(ports, {
+        _id: id,
+        number: await caseNumber(ports, centre.prefix, id),
+        centre: staff.centre,
+        item: body.item,
+        flow: flow.name,
+        definitionVersion: definition.version,
+        mode: body.mode,
+        path: 'window',
+        department: staff.department,
+        ...applicantFields(ports, id, applicant, payee?.card, split.personal),
+        ...(payee ? { bank: { code: payee.bank, name: bankName } } : {}),
+        answers: split.open,
+        materials: [],
+        checklistDone: [],
+        proofs: { identity: 'window', retirement: false, card: false, loan: false },
+        outcome: item.outcome,
+        promised: { verify, decide: definition.promise.days },
+        intake: {
+          to: to.code,
+          toName: to.name,
+          why: body.why,
+          exchanges: [ExchangeNumber.parse(number)],
+          guided: body.guided,
+        },
+        ...(laneTo(ports, to.code) === 'manual' ? { byHand: true as const } : {}),
+        papers: [],
+        events: [event],
+        effects: [],
+        deadline,
+        keys: [{ key: body.key, body: hash }],
+        revision: 1,
+        state,
+        queue: flow.states[state]?.queue ?? '',
+        round: 1,
+        // The seven days begin when it is accepted.
+        dueAt: NEVER,
+        assignee: '',
+        assigneeName: '',
+        leaseUntil: '',
+        submittedAt: now,
+        changedAt: now,
+        nextEffectAt: NEVER,
+        nextClockAt: NEVER,
+      } satisfies Application),
+    ),
   )
   await openExchange(ports, { centre: staff.centre, number, side: 'accepting', other: to, application: id })
   await announceEvents(ports, application, 0)

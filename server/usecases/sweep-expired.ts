@@ -1,10 +1,11 @@
 import type { Application } from '../../core/domain/application/application'
 import type { Instant } from '../../core/domain/values/instant'
+import { removeFiles } from '../execution/remove-files'
 import type { CollectionName, Ports, Stored } from '../ports'
 import type { Draft } from '../records/draft'
 
 /** What lives for minutes or days and is of no use after its time. */
-const shortLived: readonly CollectionName[] = [
+export const shortLived: readonly CollectionName[] = [
   'captchas',
   'smsCodes',
   'faceChecks',
@@ -43,7 +44,10 @@ export async function sweepExpired(ports: Ports, until: Instant): Promise<{ remo
     removed += 1
     // Left behind when its application was written: the pictures are the application's now.
     if (await ports.database.collection<Application>('applications').find(draft._id)) continue
-    await ports.files.remove(draft.materials.flatMap(material => [material.keptPath, material.viewPath]))
+    await removeFiles(
+      ports,
+      draft.materials.flatMap(material => [material.keptPath, material.viewPath]),
+    )
   }
   return { removed }
 }

@@ -1,6 +1,7 @@
 import { retention } from '../../core/catalogue/retention'
 import type { Application } from '../../core/domain/application/application'
 import { plus } from '../../core/domain/calendar/plus'
+import { keepOriginal } from '../execution/keep-original'
 import type { Certificate } from '../records/certificate'
 import type { NoticeRecord } from '../records/notice'
 import { sweepRetention } from './sweep-retention'
@@ -26,6 +27,36 @@ test('an ended case goes with its pictures when its ten years are over, not befo
   expect(ports.files.kept.size).toBe(0)
   expect(await ports.database.collection<Application>('applications').find(id)).toBeUndefined()
   expect(ports.audited.filter(({ action }) => action === 'application.erased')).toHaveLength(1)
+})
+
+test('nothing is said to be erased while a file of it stands', async () => {
+  const world = await anApplyWorld()
+  const { ports, asking } = world
+  const { id } = await handsIn(world)
+  const { revision, materials } = await stored(world, id)
+  mustReply(await withdrawApplication(ports, asking, { application: id, version: revision, key: aKey() }))
+  ports.clock.set(`${2027 + retention.applications.years.value}-11-22T02:00:00.000Z`)
+  ports.files.stuck.add(materials[0]?.viewPath ?? '')
+  const sweep = () => sweepRetention(ports, plus(ports.clock.now(), 60))
+  const erased = () => ports.audited.filter(({ action }) => action === 'application.erased')
+  expect(await sweep()).toEqual({ erased: 0 })
+  expect([ports.files.kept.size, erased().length]).toEqual([1, 0])
+  expect(await stored(world, id)).toBeDefined()
+  ports.files.stuck.clear()
+  expect(await sweep()).toEqual({ erased: 1 })
+  expect([ports.files.kept.size, erased().length]).toEqual([0, 1])
+})
+
+test('the original of a PDF goes with its case', async () => {
+  const world = await anApplyWorld()
+  const { ports, asking } = world
+  const { id } = await handsIn(world)
+  const { revision } = await stored(world, id)
+  await keepOriginal(ports, { id: 'f'.repeat(32), application: id, by: 'clerk' as never }, Uint8Array.of(1))
+  mustReply(await withdrawApplication(ports, asking, { application: id, version: revision, key: aKey() }))
+  ports.clock.set(`${2027 + retention.applications.years.value}-11-22T02:00:00.000Z`)
+  await sweepRetention(ports, plus(ports.clock.now(), 60))
+  expect([ports.files.kept.size, await ports.database.collection('originals').count({})]).toEqual([0, 0])
 })
 
 test('a case that is still open is never erased', async () => {

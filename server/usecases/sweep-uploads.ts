@@ -1,5 +1,6 @@
 import type { Instant } from '../../core/domain/values/instant'
 import type { ReceivedFile } from '../exchange/keep-received'
+import { removeFiles } from '../execution/remove-files'
 import type { Ports } from '../ports'
 import type { Attachment } from '../records/attachment'
 import type { Upload } from '../records/upload'
@@ -21,7 +22,7 @@ export async function sweepUploads(ports: Ports, until: Instant): Promise<{ remo
   for (const upload of over) {
     if (ports.clock.now() >= until) break
     // Also when it was taken: the phone could still write there afterwards.
-    await ports.files.remove([upload.path])
+    await removeFiles(ports, [upload.path])
     await uploads.remove(upload._id)
     removed += 1
   }
@@ -32,7 +33,7 @@ export async function sweepUploads(ports: Ports, until: Instant): Promise<{ remo
   )
   for (const { _id, quarantine } of leaves) {
     if (ports.clock.now() >= until) break
-    await ports.files.remove([quarantine])
+    await removeFiles(ports, [quarantine])
     await attachments.remove(_id)
     removed += 1
   }
@@ -44,7 +45,7 @@ export async function sweepUploads(ports: Ports, until: Instant): Promise<{ remo
   for (const { _id: path } of waited) {
     if (ports.clock.now() >= until) break
     // Mostly gone long ago: taken over by the case that named it.
-    await ports.files.remove([path])
+    await removeFiles(ports, [path])
     await received.remove(path)
     removed += 1
   }

@@ -1,6 +1,5 @@
 import { flowNamed } from '../../core/catalogue/flows/flow-named'
-import { correctionReasons } from '../../core/catalogue/reasons/correction-reasons'
-import { refusalReasons } from '../../core/catalogue/reasons/refusal-reasons'
+import { correctionReasonsFor } from '../../core/catalogue/materials/correction-reasons'
 import type { ReplyOf, RequestOf } from '../../core/contract/door'
 import type { Handled } from '../../core/contract/serve'
 import type { StaffDoor } from '../../core/contract/staff/staff-door'
@@ -9,15 +8,14 @@ import type { Application } from '../../core/domain/application/application'
 import type { CorrectionLineAsked } from '../../core/domain/application/correction-line'
 import type { EventData } from '../../core/domain/application/event'
 import { startDeadline, type WorkingTime } from '../../core/domain/deadline/deadline'
-import type { Slot } from '../../core/domain/item/item'
 import { problems } from '../../core/domain/problem/problems'
 import type { Instant } from '../../core/domain/values/instant'
-import type { Command } from '../../core/domain/workflow/command'
 import { bodyHash } from '../applying/body-hash'
 import { matterOf } from '../applying/matter-of'
 import { claimOpen } from '../applying/open-application'
 import { directed } from '../exchange/directed'
 import { definitionFor } from '../execution/definition-for'
+import { reasonGiven } from '../execution/reason-given'
 import { centreOf, workingTimeOf } from '../execution/working-time-of'
 import type { Ports } from '../ports'
 import type { AskingStaff } from '../records/staff'
@@ -46,10 +44,10 @@ export async function takeAction(
   if (!application) return { ok: false, problem: problems.notFound() }
   const flow = flowNamed(application.flow)
   const step = flow.states[application.state]?.on[body.action]
-  const lines = linesOf(body, definitionFor(application)?.slots ?? [])
+  const lines = linesOf(body, application)
   if (lines === undefined)
     return { ok: false, problem: problems.fieldsWrong({ fields: [{ path: 'lines', message: '请从列出的原因里选' }] }) }
-  const reason = reasonOf(body, application)
+  const reason = reasonGiven(application, body)
   if (reason === 'unlisted')
     return { ok: false, problem: problems.fieldsWrong({ fields: [{ path: 'reason', message: '请从列出的原因里选' }] }) }
   const centre = centreOf(application.centre)
@@ -106,25 +104,6 @@ export async function takeAction(
   return { ok: false, problem: changed.problem, ...(fresh ? { fresh } : {}) }
 }
 
-/** A listed reason by its code; words of one's own where the item has no list, or nothing is decided by them. */
-function reasonOf(body: Body, { flow, unread }: Application): Command['reason'] | 'unlisted' {
-  if (!body.reason) return undefined
-  const listed = refusalReasons.find(candidate => candidate.code === body.reason)
-  // What goes back because it cannot be read says which fields, one by one.
-  if (body.action === 'nack' && unread) {
-    const reason = unread.map(({ message }) => message).join('')
-    return { code: 'unreadable', title: listed?.title ?? body.reason, reason, remedy: sendAgain }
-  }
-  if (listed) return listed
-  const decides = deciding.includes(body.action)
-  if (decides && flow === 'reviewed-online') return 'unlisted'
-  return { code: body.action, title: body.reason, reason: decides ? body.reason : '', remedy: decides ? askAgain : '' }
-}
-const sendAgain = '请改正后重新发送。'
-/** What the applicant is given to read as the reason. */
-const deciding: readonly string[] = ['propose-refusal', 'refuse', 'decline']
-const askAgain = '有疑问请拨打12329，或改正后重新申请。'
-
 /** What the event must remember: by when to supplement; the balance the handler had before him; what the action's form asked. */
 function dataOf(
   { action, department, tracking, archive, delivery }: Body,
@@ -141,13 +120,14 @@ function dataOf(
   return { ...data, dueOn: startDeadline(time, now, SUPPLEMENT_DAYS).dueAt, days: SUPPLEMENT_DAYS }
 }
 
-/** The lines as they will be kept; `undefined` when the form has no such slot or the list no such reason for it. */
-function linesOf(body: Body, slots: readonly Slot[]): CorrectionLineAsked[] | undefined {
+/** The lines as they will be kept; `undefined` when the form has no such slot or the slot no such reason. */
+function linesOf(body: Body, application: Application): CorrectionLineAsked[] | undefined {
+  const slots = definitionFor(application)?.slots ?? []
   const lines: CorrectionLineAsked[] = []
   for (const line of body.lines ?? []) {
-    const known = correctionReasons.find(candidate => candidate.code === line.reason)
-    const fits = !known?.slots || known.slots.includes(line.slot)
-    if (!known || !fits || !slots.some(slot => slot.name === line.slot)) return undefined
+    const slot = slots.find(({ name }) => name === line.slot)
+    const known = slot && correctionReasonsFor(slot, application.mode).find(({ code }) => code === line.reason)
+    if (!known) return undefined
     lines.push({
       slot: line.slot,
       code: known.code,

@@ -4,6 +4,7 @@ import { findCentre } from '../../core/catalogue/registry'
 import type { ApplicationCard } from '../../core/contract/depositor/application-card'
 import type { ApplicationView } from '../../core/contract/depositor/application-view'
 import type { Application } from '../../core/domain/application/application'
+import { endingOf } from '../../core/domain/application/ending-of'
 import { lastEvent } from '../../core/domain/application/last-event'
 import { correctionLines } from '../../core/domain/application/open-lines'
 import { posted } from '../../core/domain/application/orders'
@@ -22,8 +23,9 @@ import { definitionFor } from '../execution/definition-for'
 import { centreOf } from '../execution/working-time-of'
 import type { Ports } from '../ports'
 import { materialViews } from './material-view'
+import { shownState } from './shown-state'
 import { timeline } from './timeline'
-import { wordsOfState } from './words-of-state'
+import { lineOfState } from './words-of-state'
 
 /** A case in the depositor's list: where it stands, whose turn it is, and the date that matters now. */
 export function applicationCard(application: Application, now: Instant): ApplicationCard {
@@ -38,8 +40,8 @@ export function applicationCard(application: Application, now: Instant): Applica
     title: findItem(application.item)?.title ?? '',
     centre: application.centre,
     centreName: centre.name,
-    shown: { state: application.state, words: state.shown.words, tone: state.shown.tone },
-    next: diallable(nextWords(application, now), centre.phone),
+    shown: { state: application.state, ...shownState(application) },
+    next: diallable(lineOfState(application, { changeCard: mayAct(application, 'correct-card', now) }), centre.phone),
     phone: centre.phone,
     mine: state.by === 'depositor' || mayAct(application, 'correct-card', now),
     ...(due ? { due } : {}),
@@ -56,8 +58,7 @@ export async function applicationView(ports: Ports, application: Versioned): Pro
   const state = flowNamed(application.flow).states[application.state]
   const may = (action: string) => mayAct(application, action, now)
   const asked = lastEvent(application, 'ask-correction')
-  const turnedDown = application.state === 'refused' || application.state === 'declined'
-  const refused = turnedDown ? lastEvent(application, 'refuse', 'decline')?.data?.reason : undefined
+  const refused = refusalOf(application)
   const failure =
     application.state === 'failed' ? lastEvent(application, 'payment-refused', 'posting-refused') : undefined
   const paidOn = lastEvent(application, 'payment-paid')?.data?.on
@@ -139,6 +140,13 @@ export async function applicationView(ports: Ports, application: Versioned): Pro
   }
 }
 
+/** Why it was not granted, by whoever said so, as long as it stands. */
+function refusalOf(application: Application) {
+  const ending = endingOf(application)
+  if (ending !== 'refused' && ending !== 'declined' && ending !== 'returned') return undefined
+  return lastEvent(application, 'refuse', 'decline', 'nack', 'result')?.data?.reason
+}
+
 /** Until the core has debited it is what was confirmed; then what was taken. */
 function debitOf(application: Application): Pick<ApplicationView, 'debit'> {
   const taken = posted(application)
@@ -183,31 +191,4 @@ function mayAct(application: Application, action: string, now: Instant): boolean
     each => each.action === action,
   )
   return option !== undefined && option.blocked === undefined
-}
-
-function nextWords(application: Application, now: Instant): string {
-  const said = wordsOfState[application.flow]?.[application.state]
-  if (said) return said
-  switch (application.state) {
-    case 'reviewing':
-      return '中心正在审核您的材料，您不用做什么。'
-    case 'correcting':
-      return `有${correctionLines(application).filter(line => !line.answered).length}样材料要补，补好后点重新提交。`
-    case 'confirming':
-      return application.withdrawalAsked ? '您请求撤回，等复核人答复。' : '材料已审过，正由第二位工作人员复核。'
-    case 'executing':
-      return '已通过，正在把钱打到您的卡上。'
-    case 'failed':
-      return mayAct(application, 'correct-card', now)
-        ? '银行没能把钱打到这张卡，请换一张本人名下的借记卡。'
-        : '这一步暂时没有办成，工作人员正在处理，您不用做什么。'
-    case 'done':
-      return '钱已打到您的卡上，账户已注销。'
-    case 'refused':
-      return '请看原因和接下来怎么办。'
-    case 'withdrawn':
-      return '您已撤回，需要时可以重新申请。'
-    default:
-      return '补充材料的时间已过，可以重新申请。'
-  }
 }

@@ -15,6 +15,7 @@ export function history(application: Application): ReviewView['history'] {
     if (event.action === 'answer-conflict') return '说明了和别的件相同的地方'
     if (event.action === 'recount') return recountWords(event.data)
     if (event.action === 'unheard') return '对方中心还没有签收，已催办'
+    if (event.action === 'posting-posted' && event.data?.closed) return '核心系统已结息销户'
     if (event.action === 'arrive') return '收到受理中心的请求'
     if (event.action === 'receive') return '窗口收件'
     const state = Object.values(flow.states).find(candidate => candidate.on[event.action])

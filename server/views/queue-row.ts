@@ -1,22 +1,21 @@
 import { flowNamed } from '../../core/catalogue/flows/flow-named'
 import { findItem } from '../../core/catalogue/items/items'
 import type { QueueRow } from '../../core/contract/staff/queue'
-import type { StaffId } from '../../core/domain/values/ids'
 import type { Instant } from '../../core/domain/values/instant'
+import { transitionFor } from '../../core/domain/workflow/transition-for'
 import type { Versioned } from '../execution/change-application'
 import { centreOf } from '../execution/working-time-of'
 import type { Calendars } from '../ports'
+import type { StaffRecord } from '../records/staff'
 import { dueBadge } from './due-badge'
 
 /** One line of a queue, for this member of staff. */
-export function queueRow(
-  calendars: Calendars,
-  application: Versioned,
-  staff: { _id: StaffId },
-  now: Instant,
-): QueueRow {
+export function queueRow(calendars: Calendars, application: Versioned, staff: StaffRecord, now: Instant): QueueRow {
   const centre = centreOf(application.centre)
-  const state = flowNamed(application.flow).states[application.state]
+  const flow = flowNamed(application.flow)
+  const state = flow.states[application.state]
+  const acting = { kind: 'staff', id: staff._id, name: staff.name, roles: staff.roles } as const
+  const may = (action: string) => transitionFor(flow, application, { action, acting, key: '', now }).ok
   const claimed = application.assignee !== '' && application.leaseUntil !== '' && application.leaseUntil > now
   return {
     id: application._id,
@@ -43,6 +42,8 @@ export function queueRow(
           },
         }
       : {}),
+    claimable: may('claim'),
+    releasable: may('release'),
     flags: [
       ...(application.withdrawalAsked ? ['申请人请求撤回'] : []),
       ...(application.cardOwnName === 'unknown' ? ['收款卡未经银行核实'] : []),

@@ -34,6 +34,7 @@ export function reviewMaterials(
         round: material.round,
         keptAt: material.keptAt,
         hints: material.hints.map(hint => hintWords[hint] ?? hint),
+        ...(material.original ? { original: material.original } : {}),
         replaced: material.replacedAt !== undefined,
       }
     })

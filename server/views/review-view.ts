@@ -1,6 +1,7 @@
 import { flowNamed } from '../../core/catalogue/flows/flow-named'
-import { correctionReasons } from '../../core/catalogue/reasons/correction-reasons'
-import { refusalReasons } from '../../core/catalogue/reasons/refusal-reasons'
+import { findItem } from '../../core/catalogue/items/items'
+import { correctionReasonsFor } from '../../core/catalogue/materials/correction-reasons'
+import { decides, reasonsFor } from '../../core/catalogue/reasons/reasons-for'
 import { findCentre } from '../../core/catalogue/registry'
 import { ActionOption, type ReviewView } from '../../core/contract/staff/review'
 import type { Application } from '../../core/domain/application/application'
@@ -9,6 +10,7 @@ import { posted } from '../../core/domain/application/orders'
 import { originalsAway } from '../../core/domain/application/originals-away'
 import { promisedOn } from '../../core/domain/deadline/promised-day'
 import { scopeOf, scopeWords } from '../../core/domain/exchange/scope-of'
+import type { Reason } from '../../core/domain/item/reason'
 import { diallable } from '../../core/domain/text/diallable'
 import { fen } from '../../core/domain/values/fen'
 import type { Guard } from '../../core/domain/workflow/flow'
@@ -17,6 +19,7 @@ import type { Versioned } from '../execution/change-application'
 import { checklistFor } from '../execution/checklist-for'
 import { definitionFor } from '../execution/definition-for'
 import { missingFor } from '../execution/missing-for'
+import { ownWordsAllowed } from '../execution/reason-given'
 import { centreOf } from '../execution/working-time-of'
 import type { Ports } from '../ports'
 import type { StaffRecord } from '../records/staff'
@@ -135,7 +138,9 @@ export function reviewView(
   const flow = flowNamed(application.flow)
   const definition = definitionFor(application)
   const closing = posted(application)
-  const amounts = closing ?? application.estimate
+  const { outcome = 'payment' } = application
+  const moves = outcome === 'payment' || outcome === 'repayment'
+  const amounts = moves ? (closing ?? application.estimate) : undefined
   const proposal = lastEvent(application, 'propose', 'propose-refusal')
   const checklist = checklistFor(application)
   const warnings = cardWarnings(ports.vault, application)
@@ -152,13 +157,18 @@ export function reviewView(
   )
   return {
     row: queueRow(ports.calendars, application, staff, now),
-    outcome: application.outcome ?? 'payment',
+    outcome,
     phone,
-    promise: `${definition?.promise.words ?? ''}，承诺${promisedOn(application.deadline.dueOn, application.deadline.provisional)}前办结`,
+    promise: [
+      definition?.promise.words,
+      `承诺${promisedOn(application.deadline.dueOn, application.deadline.provisional)}前办结`,
+    ]
+      .filter(Boolean)
+      .join('，'),
     ...(amounts
       ? {
           amount: {
-            label: application.outcome === 'repayment' ? '还清总额' : '提取总额',
+            label: outcome === 'repayment' ? '还清总额' : '提取总额',
             principal: fen(amounts.principal),
             interest: fen(amounts.interest),
             total: fen(amounts.total),
@@ -197,14 +207,21 @@ export function reviewView(
         asks: (option.transition.needs ?? [])
           .filter(guard => guard !== 'originals-settled' || originalsAway(application))
           .flatMap(guard => askedBy[guard] ?? []),
+        ...(decides(option.action)
+          ? {
+              reasons: reasonsFor(application, option.action).map(toldWith(phone)),
+              ownWords: ownWordsAllowed(application, option.action),
+            }
+          : {}),
         ...(option.blocked ? { blocked: option.blocked.title } : {}),
       })),
     correctionReasons: (definition?.slots ?? []).flatMap(slot =>
-      correctionReasons
-        .filter(reason => !reason.slots || reason.slots.includes(slot.name))
-        .map(({ code, title, reason, remedy }) => ({ code, title, reason, remedy, slot: slot.name })),
+      correctionReasonsFor(slot, application.mode).map(reason => ({ ...toldWith(phone)(reason), slot: slot.name })),
     ),
-    refusalReasons: refusalReasons.map(reason => ({ ...reason, remedy: diallable(reason.remedy, phone) })),
+    refusalReasons: reasonsFor(application, 'refuse').map(reason => ({
+      ...toldWith(phone)(reason),
+      remedy: diallable(reason.remedy, phone),
+    })),
     slots: (definition?.slots ?? []).map(({ name, label }) => ({ name, label })),
     ...(proposal && application.state === 'confirming'
       ? {
@@ -222,26 +239,23 @@ export function reviewView(
   }
 }
 
+/** As the applicant will read it. @param phone of the centre, with its area code */
+const toldWith =
+  (phone: string) =>
+  ({ code, title, reason, remedy }: Reason) => ({ code, title, reason, remedy: diallable(remedy, phone) })
+
 /** What data has proved, of what this matter rests on. */
-function proofLines({ proofs, outcome = 'payment', intake }: Application): ReviewView['checks'] {
+function proofLines({ item, proofs, intake }: Application): ReviewView['checks'] {
   const identity = { label: '身份', passed: proofs.identity !== 'sms', note: identityWords[proofs.identity] }
-  const loan = { label: '贷款', passed: proofs.loan }
-  if (outcome === 'repayment' && !intake) return [identity, loan]
   // Of somebody else's depositor our data know nothing.
-  if (intake || outcome !== 'payment') return [identity]
+  if (intake) return [identity]
+  const lines = findItem(item)?.proofs ?? []
   return [
     identity,
-    {
-      label: '退休',
-      passed: proofs.retirement,
-      ...(proofs.retirement ? {} : { note: '没有共享数据，请看材料' }),
-    },
-    {
-      label: '收款卡',
-      passed: proofs.card,
-      note: proofs.card ? '银行核实为本人借记卡' : '银行没有应答，请看材料',
-    },
-    loan,
+    ...lines.map(({ proof, label, proved, unproved }) => {
+      const note = proofs[proof] ? proved : unproved
+      return { label, passed: proofs[proof], ...(note ? { note } : {}) }
+    }),
   ]
 }
 
@@ -258,9 +272,10 @@ function paymentOf(application: Application): Pick<ReviewView, 'payment'> {
   )
   if (!event) return {}
   const pays = (application.outcome ?? 'payment') === 'payment'
+  const entered = event.data?.closed ? '核心系统已结息销户' : '核心系统已记账'
   const words: Readonly<Record<string, string>> = {
     'posting-accepted': '核心系统已收到指令，等待记账',
-    'posting-posted': pays ? '核心系统已结息记账，正在付款' : '核心系统已记账',
+    'posting-posted': pays ? `${entered}，正在付款` : entered,
     'posting-refused': `核心系统没有办成：${event.data?.message ?? ''}`,
     'payment-accepted': '银行已收到付款指令，等待结果',
     'payment-unknown': '银行没有应答，正在按原流水查询，不重发',

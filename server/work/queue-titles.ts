@@ -13,8 +13,8 @@ export const queueTitles: readonly { queue: QueueName; title: string; for: reado
   { queue: 'sending', title: '待发送', for: counter },
   { queue: 'away', title: '待反馈', for: counter },
   { queue: 'telling', title: '待告知', for: counter },
-  { queue: 'executing', title: '打款中', for: cases },
-  { queue: 'failed', title: '打款失败', for: cases },
+  { queue: 'executing', title: '办理中', for: cases },
+  { queue: 'failed', title: '没有办成', for: cases },
   { queue: 'filing', title: '待归档', for: ['archivist', 'head'] },
   { queue: 'ended', title: '已结束', for: [...cases, 'archivist'] },
 ]

@@ -1,20 +1,22 @@
 import { Text, View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { useEffect } from 'react'
-import { go, type PageName } from '../go'
+import { go } from '../go'
 import { markTab, showNativeTabs } from '../phone'
 import { elder } from '../state/look'
 import { waiting } from '../state/waiting'
 import { Icon, type IconName } from './icon'
 
-const tabs: { page: PageName; words: string; icon: IconName }[] = [
+type TabName = 'home' | 'applications' | 'me'
+
+const tabs: { page: TabName; words: string; icon: IconName }[] = [
   { page: 'home', words: '首页', icon: 'home' },
   { page: 'applications', words: '办理进度', icon: 'prog' },
   { page: 'me', words: '我的', icon: 'user' },
 ]
 
 /** The native tab bar cannot reach 18 pt: 长辈版 hides it and shows the same three, larger. */
-export function TabBar({ on }: { on: PageName }) {
+export function TabBar({ on }: { on: TabName }) {
   const isElder = elder.use()
   const count = waiting.use()
   const settle = () => {

@@ -87,6 +87,12 @@ it('is believed while it makes sense', async () => {
     kind: 'yes',
     value: { state: 'posted', principal: 10_000, interest: 150, total: 10_150, on: '2026-11-22', voucher: 'P1' },
   })
+  reply = ok({ ...posted, GRZHZT: '05', GRZHYE: '0.00' })
+  expect(await core.queryPosting('order-of-mine')).toMatchObject({ value: { closed: true, balanceAfter: 0 } })
+  reply = ok({ ...posted, GRZHZT: '01', GRZHYE: '863.32' })
+  expect(await core.queryPosting('order-of-mine')).toMatchObject({ value: { closed: false, balanceAfter: 86_332 } })
+  reply = ok({ ...posted, DKYE: '0.00' })
+  expect(await core.queryPosting('order-of-mine')).toMatchObject({ value: { balanceAfter: 0 } })
 })
 
 it('may use a status we have no word for: it is shown as other, not refused', async () => {
@@ -127,6 +133,8 @@ it.each<[string, object]>([
   ['the order of another case', { YWLSH: 'order-of-another' }],
   ['no voucher', { PZH: '' }],
   ['a state nobody knows', { DQZT: '09' }],
+  ['a closed account with money on it', { GRZHZT: '05', GRZHYE: '0.01' }],
+  ['an account in debt', { GRZHZT: '01', GRZHYE: '-0.01' }],
 ])('is not believed about a posting with %s', async (_, change) => {
   reply = ok({ ...posted, ...change })
   expect((await core.queryPosting('order-of-mine')).kind).toBe('unknown')

@@ -129,6 +129,7 @@ export function databaseContract(collection: () => Collection<Case>): void {
     ['empty, which is also missing', { queue: null }, ['d', 'e']],
     ['true and false', { paid: true }, ['a']],
     ['an entry of a list', { tags: 'urgent' }, ['e']],
+    ['one of several entries of a list', { tags: { in: ['new', 'urgent', 'old'] } }, ['e']],
   ])('finds by %s', async (_, where, expected) => {
     const centre = newId()
     const rows: (Partial<Case> & { _id: string })[] = [

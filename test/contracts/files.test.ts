@@ -77,6 +77,22 @@ describe('files of the cloud, through the SDK to the stand-in', () => {
     }
   })
 
+  test('a file that storage answers it could not remove is tried again, and told', async () => {
+    const fail = (times: number) =>
+      fetch(`${cloud.base}/control/fault`, {
+        method: 'POST',
+        body: JSON.stringify({ how: 'item-fails', action: 'storage.batchDelete', item: 'stuck', times }),
+      })
+    const paths = ['kept/stuck.jpg', 'kept/free.jpg']
+    for (const path of paths) await files.put(path, Uint8Array.of(1))
+    await fail(3)
+    expect(await files.remove(paths)).toEqual(['kept/stuck.jpg'])
+    expect(await Promise.all(paths.map(path => files.get(path)))).toEqual([Buffer.of(1), undefined])
+    await fail(1)
+    expect(await files.remove(paths)).toEqual([])
+    expect(await files.get('kept/stuck.jpg')).toBeUndefined()
+  })
+
   test('a storage root of another environment is noticed at the first write', async () => {
     const wrong = cloudFiles(cloudSdk(), 'cloud://other.bucket')
     await expect(wrong.put('kept/x.jpg', Uint8Array.of(1))).rejects.toThrow('not the configured cloud://other.bucket')

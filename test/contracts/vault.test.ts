@@ -33,6 +33,17 @@ describe.each(Object.entries(fillings))('%s', (_, vault) => {
     expect(vault.open('person:1', sealed, 'name')).toBe('李')
   })
 
+  test('a file comes back byte for byte, lies there unread, and opens for its own record alone', () => {
+    const given = Buffer.from('%PDF-1.7 signed')
+    const { sealed, content } = vault.sealFile('file-1', given)
+    expect(Buffer.from(content).includes('signed')).toBe(false)
+    expect(Buffer.from(vault.openFile('file-1', sealed, content)).equals(given)).toBe(true)
+    expect(() => vault.openFile('file-2', sealed, content)).toThrow()
+    expect(() =>
+      vault.openFile('file-1', vault.sealFile('file-1', given).sealed, Buffer.from(content).subarray(1)),
+    ).toThrow()
+  })
+
   test('does not open for another record or a field that is not there', () => {
     const sealed = vault.seal('person:1', { name: '李' })
     expect(() => vault.open('person:2', sealed, 'name')).toThrow()

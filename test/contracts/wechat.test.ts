@@ -235,6 +235,18 @@ describe('a subscribe message', () => {
   const port = notices({ openapi, allowed: true, miniprogramState: 'developer', templates: [] })
   const message = { openid, templateId: template.id, page: 'pages/applications/index?id=1', data }
 
+  it.each([
+    [{ errCode: 43101 }, { kind: 'no', code: 'not-subscribed' }],
+    [{ errcode: 43101 }, { kind: 'no', code: 'not-subscribed' }],
+    [{ errcode: 0 }, { kind: 'yes' }],
+    [{ errCode: -1 }, { kind: 'unknown' }],
+    [{}, { kind: 'unknown', reason: 'no answer' }],
+  ])('is judged by its number, though the call itself succeeded: %p', async (said, expected) => {
+    const handed = { subscribeMessage: { send: async () => said } }
+    const heard = notices({ openapi: handed, allowed: true, miniprogramState: 'developer', templates: [] })
+    expect(await heard.send(message)).toMatchObject(expected)
+  })
+
   it('arrives once for each time the person agreed', async () => {
     expect(await port.send(message)).toMatchObject({ kind: 'no', code: 'not-subscribed' })
     await control(wechat, 'subscribe', { openid, templateId: template.id, count: 1 })

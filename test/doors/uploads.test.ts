@@ -166,11 +166,15 @@ describe('a file that is no honest picture is refused in words, and its raw byte
     ['an SVG that calls itself JPEG', () => Buffer.from(svg), '这个文件不是照片。'],
     ['a page', () => Buffer.from('<!doctype html><script>alert(1)</script>'), '这个文件不是照片。'],
     ['a PDF', () => Buffer.from('%PDF-1.4\n%%EOF'), '这个文件不是照片。'],
-    ['a picture that is a page too', () => Buffer.concat([photo, Buffer.from(svg)]), '文件的样子和它的名字对不上。'],
+    [
+      'a picture that is a page too',
+      () => Buffer.concat([photo, Buffer.from(svg)]),
+      '这个文件里还藏着别的内容，不能用。',
+    ],
     [
       'a picture that is an archive too',
       () => Buffer.concat([photo, Buffer.from('PK\x05\x06'), Buffer.alloc(18)]),
-      '文件的样子和它的名字对不上。',
+      '这个文件里还藏着别的内容，不能用。',
     ],
     ['one cut off in the middle', () => photo.slice(0, photo.length >> 1), '照片文件坏了，打不开。'],
     ['only its first bytes', () => photo.slice(0, 40), '照片文件坏了，打不开。'],

@@ -71,12 +71,16 @@ test('two phones, one form: what was typed on either stays; pictures wait for th
   await old.sees('已传好')
   expect(await old.has('#slot-id-back-add')).toBe(true)
 
-  // No picture at all: refused with words, and taken again.
-  await old.device.setNextMedia([picture('id-back.jpg', new TextEncoder().encode('not a picture at all'))])
+  // No picture at all: the phone itself says so. One that is broken: refused with words, and taken again.
+  const words = new TextEncoder().encode('not a picture at all')
+  await old.device.setNextMedia([picture('id-back.jpg', words)])
   await old.tap('#slot-id-back-add')
   await old.sees('这个文件不是照片')
+  await old.device.setNextMedia([picture('id-back.jpg', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, ...words))])
+  await old.tap('#slot-id-back-add')
+  await old.sees('照片文件坏了')
   await old.tap('#slot-id-back-retry')
-  await old.sees('这个文件不是照片')
+  await old.sees('照片文件坏了')
   await old.device.setNextMedia([picture('id-back.jpg')])
   await old.tap('#slot-id-back-retake')
   await old.sees('还差3样')

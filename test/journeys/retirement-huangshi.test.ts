@@ -34,4 +34,15 @@ test('王建国 scans the code of the 黄石 official account, applies on his ph
   await phone.sees('已办结')
   const payments = JSON.stringify(await world.control('bank', '/control/journal'))
   expect(payments).toContain(String(person.cards[0]?.number))
+
+  // A message sent before the page had moved is still in the chat.
+  const inFront = async () =>
+    (await phone.device.request('App.getCurrentPage')) as { path: string; query: { id: string } }
+  const { query } = await inFront()
+  await phone.device.restart({ path: 'pages/apply/application/index', query })
+  await phone.sees(number)
+  expect(await inFront()).toMatchObject({ path: 'pages/application/application', query })
+  await phone.device.restart({ path: 'pages/never/there', query: {} })
+  await phone.sees('您点的页面现在没有了')
+  expect((await inFront()).path).toBe('pages/home/home')
 }, 180_000)

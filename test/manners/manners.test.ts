@@ -65,3 +65,27 @@ test('only the environment adapter and what hands it over read process.env', () 
     .map(path => relative('.', path))
   expect(readers.filter(path => !/^server\/adapters\/cloud(-[a-z]+)?\.ts$/.test(path))).toEqual([])
 })
+
+describe('an address stands in a table, by name, and is taken from there', () => {
+  const ofThePhone = /['"`]\/?(pages|apply|settings)\/[a-z]/
+  const ofTheConsole = /['"`]\/(applications|queue|exchange|search|accounts|intake|window|seals|calendar|ways)\b/
+  /** Where code comes from is no address. */
+  const spoken = (code: string) => code.replace(/^.*\bfrom '.*$/gm, '')
+  const written = (rooms: string[], address: RegExp, ...tables: string[]) =>
+    rooms
+      .flatMap(room => files(room, /\.(ts|tsx)$/))
+      .filter(path => !/\.test\.tsx?$|\/testing\//.test(path) && !tables.some(table => path.startsWith(table)))
+      .filter(path => address.test(spoken(read(path))))
+
+  test('no link of the product is written by hand', () => {
+    const rooms = ['core', 'server', 'src', 'console', 'cloudfunctions', 'operator', 'local']
+    expect(written(rooms, ofThePhone, 'core/domain/page/', 'src/app.config.ts')).toEqual([])
+    expect(written(['console'], ofTheConsole, 'console/places.ts', 'console/cloud.ts')).toEqual([])
+  })
+  test('a planted one is noticed', () => {
+    expect(ofThePhone.test('const page = `apply/application/index?id=1`')).toBe(true)
+    expect(ofThePhone.test("go('/pages/home/home')")).toBe(true)
+    expect(ofTheConsole.test('<Link to={`/applications/1`}>')).toBe(true)
+    expect(ofThePhone.test(spoken("import { Notice } from '../pages/home/notice'"))).toBe(false)
+  })
+})

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { itemCards } from '../../core/catalogue/item-cards'
-import { correctionReasons } from '../../core/catalogue/reasons/correction-reasons'
-import { refusalReasons } from '../../core/catalogue/reasons/refusal-reasons'
+import { items } from '../../core/catalogue/items/items'
+import { correctionReasonsFor } from '../../core/catalogue/materials/correction-reasons'
+import { materials } from '../../core/catalogue/materials/materials'
 import { centres } from '../../core/catalogue/registry'
+import { Mode } from '../../core/domain/item/item'
 import type { NextDoor } from '../../core/domain/problem/problem'
 import { problems } from '../../core/domain/problem/problems'
 import { diallable } from '../../core/domain/text/diallable'
@@ -12,7 +14,7 @@ const project = resolve(__dirname, '../..')
 
 /** What a sentence says that leads through each door. */
 const words: Readonly<Record<NextDoor, RegExp>> = {
-  here: /先办好|再|重新|核对|改|填|选|点|看|换|删|勾选|确认|打开|刷新|等|补齐|接着办|拍|传|补充|导出|另存|只留/,
+  here: /先办好|再|重新|核对|改|填|选|点|看|换|删|勾选|确认|打开|刷新|等|补齐|接着办|拍|传|补充|导出|另存|只留|交|申请|带/,
   page: /“[^”]+”|登录|注册|返回|重设|撤回|短信|换一家|搜索|电子执照|密码/,
   window: /窗口/,
   phone: /12329|电话/,
@@ -49,8 +51,12 @@ const remedies = ['core', 'server', 'src', 'console', 'cloudfunctions'].flatMap(
 test('whatever is refused or impossible, wherever it is written, leads on', () => {
   expect(remedies.length).toBeGreaterThan(80)
   expect(remedies.filter(([text]) => doorless(text))).toEqual([])
-  const lists = [...refusalReasons, ...correctionReasons].filter(({ remedy }) => doorless(remedy))
-  expect(lists).toEqual([])
+  const corrections = Object.values(materials).flatMap(slot =>
+    Mode.options.flatMap(mode => correctionReasonsFor(slot, mode)),
+  )
+  const refusals = items.flatMap(({ reasons }) => Object.values(reasons).flat())
+  expect(refusals.length + corrections.length).toBeGreaterThan(200)
+  expect([...refusals, ...corrections].filter(({ remedy }) => doorless(remedy))).toEqual([])
 })
 
 test('a remedy that leads nowhere would be found', () => {

@@ -11,6 +11,40 @@ onlyHere('a cold start calls onLaunch, onShow, onLoad, onShow and onReady in thi
   expect(heard).toEqual(['launch pages/detail/index 1047', 'show 1047', 'detail load', 'detail show', 'detail ready'])
 })
 
+onlyHere(
+  'a first page there is none of is the app’s to answer, also when it comes back from the background',
+  async () => {
+    const launch = { path: 'pages/moved/index', query: { id: '7' }, scene: 1014 }
+    const { calls, mini, phone } = await openFixture({ launch })
+    await eventually(
+      () => mini.currentPage(),
+      page => page?.path === 'pages/detail/index',
+    )
+    expect((await calls()).slice(0, 3)).toEqual([
+      'launch pages/moved/index 1014',
+      'show 1014',
+      'not found pages/moved/index {"id":"7"}',
+    ])
+    await mini.callWxMethod('switchTab', { url: '/pages/mine/index' })
+    await phone.hide()
+    await phone.show(launch)
+    await eventually(
+      () => mini.currentPage(),
+      page => page?.path === 'pages/detail/index',
+    )
+  },
+)
+
+onlyHere.each(['pages/late/index', 'pages/none/index'])(
+  'an app that answers too late, or not at all, leaves the person with WeChat’s own page: %s',
+  async path => {
+    const { phone, mini } = await openFixture({ launch: { path } })
+    expect((await phone.overlays()).map(({ title }) => title)).toEqual(['页面不存在'])
+    await phone.pressOverlay('返回首页')
+    expect((await mini.currentPage())?.path).toBe('pages/home/index')
+  },
+)
+
 onlyHere('the query of a scanned code reaches the page still encoded', async () => {
   const { text } = await openFixture({ launch: { path: 'pages/detail/index', query: { scene: 'c%3Dx' }, scene: 1047 } })
   expect(JSON.parse(await text('#query'))).toEqual({ scene: 'c%3Dx' })

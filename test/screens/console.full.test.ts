@@ -88,7 +88,7 @@ test('the queue, an empty queue and a search have no barrier', async () => {
   await page.getByRole('link', { name: number }).waitFor()
   expect(await look(page)).toEqual([])
   await page.goto(`${world.cloud}/console/queue/failed`)
-  await page.getByRole('heading', { name: '打款失败' }).first().waitFor()
+  await page.getByRole('heading', { name: '没有办成' }).first().waitFor()
   expect(await look(page)).toEqual([])
   await page.getByLabel('搜索办件').fill(number)
   await page.keyboard.press('Enter')

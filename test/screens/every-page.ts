@@ -1,3 +1,5 @@
+import { pageAddress } from '../../core/domain/page/page-address'
+import type { PageName, QueryArgument } from '../../core/domain/page/pages'
 import { CentreCode } from '../../core/domain/values/ids'
 import { agree } from '../../local/acting/agree'
 import { type Depositor, depositor, logInByFace } from '../../local/acting/depositor'
@@ -50,21 +52,24 @@ export async function everyPage(world: World): Promise<readonly Visitor[]> {
   ]
 }
 
+/** As WeChat opens it: with a slash in front. */
+const at = <N extends PageName>(page: N, ...query: QueryArgument<N>) => `/${pageAddress(page, ...query)}`
+
 const guestPages = [
-  '/pages/home/home',
-  '/pages/applications/applications',
-  '/pages/me/me',
-  '/pages/log-in/log-in',
-  '/pages/centre/centres',
-  '/pages/proof/face',
-  '/pages/proof/password',
-  '/pages/proof/window',
-  '/pages/proof/register',
-  '/pages/proof/reset',
-  '/pages/apply/item?item=retirement-withdrawal',
-  '/pages/apply/window',
-  '/pages/settings/text?notice=user',
-  '/pages/settings/help',
+  at('home'),
+  at('applications'),
+  at('me'),
+  at('logIn'),
+  at('centres'),
+  at('proveByFace'),
+  at('proveByPassword'),
+  at('proveAtWindow'),
+  at('register'),
+  at('resetPassword'),
+  at('item', { item: 'retirement-withdrawal' }),
+  at('window'),
+  at('text', { notice: 'user' }),
+  at('help'),
 ]
 
 async function arrive(world: World, openid: string, person: WorldPerson, centre: CentreCode): Promise<Depositor> {
@@ -93,17 +98,17 @@ async function somebodyWriting(world: World): Promise<Visitor> {
   const issued = await who.get('issue-certificate', { centre: alxa, account, kind: 'deposit', key })
   await fillDraft(who, people.alxaLarge, empty, undefined, await pictures())
   return visitor(who, 'somebody with a form filled in', alxa, [
-    '/pages/home/home',
-    '/pages/fund/accounts',
-    `/pages/fund/years?account=${encodeURIComponent(account)}`,
-    '/pages/certificates/certificates',
-    `/pages/certificates/certificate?number=${issued.certificate.number}`,
-    `/pages/apply/checks?item=${retirement}`,
-    `/pages/apply/form?draft=${empty.id}`,
-    '/pages/settings/settings',
-    '/pages/settings/consents',
-    '/pages/settings/sessions',
-    '/pages/settings/notices',
+    at('home'),
+    at('fund'),
+    at('years', { account }),
+    at('certificates'),
+    at('certificate', { number: issued.certificate.number }),
+    at('checks', { item: retirement }),
+    at('form', { draft: empty.id }),
+    at('settings'),
+    at('consents'),
+    at('sessions'),
+    at('notices'),
   ])
 }
 
@@ -122,12 +127,12 @@ async function somebodyCorrecting(world: World, handler: Staff): Promise<Visitor
   })
   await untilState(who, id, 'correcting')
   return visitor(who, 'somebody asked for a picture', huangshi, [
-    '/pages/home/home',
-    '/pages/applications/applications',
-    `/pages/application/application?id=${id}`,
-    `/pages/application/correction?id=${id}`,
-    `/pages/apply/submitted?id=${id}`,
-    '/pages/me/me',
+    at('home'),
+    at('applications'),
+    at('application', { id }),
+    at('correction', { id }),
+    at('submitted', { id }),
+    at('me'),
   ])
 }
 
@@ -140,14 +145,11 @@ async function somebodyRefusedByTheBank(world: World, handler: Staff, approver: 
   await propose(handler, id)
   await approve(approver, id)
   await untilState(who, id, 'failed')
-  return visitor(who, 'somebody whose card was refused', huangshi, [
-    `/pages/application/application?id=${id}`,
-    `/pages/application/new-card?id=${id}`,
-  ])
+  return visitor(who, 'somebody whose card was refused', huangshi, [at('application', { id }), at('newCard', { id })])
 }
 
 async function somebodyBorrowing(world: World): Promise<Visitor> {
   const who = await arrive(world, 'screens-borrowing', people.huangshiWorker, huangshi)
   await who.get('look-up-accounts', { centre: huangshi, consent: await agree(who, huangshi) })
-  return visitor(who, 'somebody with a loan', huangshi, ['/pages/fund/loan'])
+  return visitor(who, 'somebody with a loan', huangshi, [at('loan')])
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { chromiumPath } from '../../config/chromium'
+import { pageNames, pages, shapeOf } from '../../core/domain/page/pages'
 import { until } from '../../local/acting/until'
 import type { World } from '../../local/world/start-world'
 import { openWorld } from '../stage/open-world'
@@ -9,7 +10,7 @@ import { everyPage, type Visitor } from './every-page'
 import { lookAtPage } from './look-at-page'
 
 const weapp = resolve(__dirname, '../../dist/weapp')
-const tabs = ['/pages/home/home', '/pages/applications/applications', '/pages/me/me']
+const tabs = pageNames.filter(name => shapeOf(name).tab).map(name => `/${pages[name].path}`)
 
 let world: World
 let visitors: readonly Visitor[]

@@ -13,6 +13,7 @@ export const aboutCase = (id: string): Readonly<Record<string, object>> => ({
   'take-action': { application: id, version: 1, key: freshKey(), action: 'propose' },
   'issue-attachment': { application: id, label: '协查回函', type: 'pdf', bytes: 100 },
   'list-attachments': { application: id },
+  'open-original': { application: id, original: 'a'.repeat(32), reason: '核对电子签章' },
   'open-attachment': { application: id, attachment: 'a'.repeat(32) },
   reveal: { application: id, field: 'idNumber', reason: '核对证件号码' },
   'add-applicant': {
@@ -26,7 +27,7 @@ export const aboutCase = (id: string): Readonly<Record<string, object>> => ({
     compared: true,
   },
   'redirect-intake': { application: id, version: 1, key: freshKey(), to: '152900', why: 'deposit' },
-  'show-standing': { application: id },
+  'show-standing': { application: id, proof: { by: 'call-back', phone: '19900000000' } },
   'send-call-code': { application: id },
   'key-in': { application: id, key: freshKey(), type: 'ACK', arrivedAt: '2026-11-24T02:00:00.000Z', files: [] },
   'withdraw-on-call': { application: id, version: 1, key: freshKey(), smsCode: '000000' },

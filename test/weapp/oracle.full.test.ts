@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { pageNames, pages, shapeOf } from '../../core/domain/page/pages'
 import { until } from '../../local/acting/until'
 import type { World } from '../../local/world/start-world'
 import { everyPage, type Visitor } from '../screens/every-page'
@@ -7,7 +8,7 @@ import { openPhone, type Phone } from '../stage/phone'
 import { officialTree } from './official-tree'
 
 const weapp = resolve(__dirname, '../../dist/weapp')
-const tabs = ['/pages/home/home', '/pages/applications/applications', '/pages/me/me']
+const tabs = pageNames.filter(name => shapeOf(name).tab).map(name => `/${pages[name].path}`)
 
 let world: World
 let visitors: readonly Visitor[]

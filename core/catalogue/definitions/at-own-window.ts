@@ -11,6 +11,5 @@ export function atOwnWindow(centre: Centre, item: Item, way: Way): ItemDefinitio
       `受理后${way.promise.value.words}，由两位工作人员先后审核`,
     ],
     promiseText: `我承诺所填内容和交的材料都是真实的，并授权${centre.name}为办这件业务查询我的信息。`,
-    checklist: item.checklist.map(({ name, label, atHome }) => ({ name, label: atHome ?? label })),
   }
 }

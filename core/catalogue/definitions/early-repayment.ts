@@ -1,5 +1,6 @@
 import type { Centre } from '../../domain/centre/centre'
 import type { ItemDefinition } from '../../domain/item/item'
+import { checklistOf } from '../items/checklist-of'
 import { earlyRepayment } from '../items/early-repayment'
 import { materials } from '../materials/materials'
 import { offeredOnline } from './offered-online'
@@ -48,7 +49,7 @@ export function earlyRepaymentAt(centre: Centre): ItemDefinition {
     ],
     banks: [],
     promiseText: '我确认还清这笔贷款，同意在扣款日从所选的账户一次扣清。材料都是真实的。',
-    checklist: [...earlyRepayment.checklist],
+    checklist: checklistOf(earlyRepayment, 'online'),
     checks: [
       'loan-exists',
       'one-loan',

@@ -1,5 +1,6 @@
 import type { Centre, Way } from '../../domain/centre/centre'
 import type { Item, ItemDefinition, Step } from '../../domain/item/item'
+import { checklistOf } from '../items/checklist-of'
 import { materials } from '../materials/materials'
 
 /**
@@ -36,7 +37,7 @@ export function handedIn(centre: Centre, item: Item, way: Way): ItemDefinition {
     steps,
     banks: item.outcome === 'payment' ? centre.banks.value.map(({ code, name }) => ({ code, name })) : [],
     promiseText: '我承诺所填内容和交的材料都是真实的，并授权两地公积金中心为办这件业务查询我的信息。',
-    checklist: item.checklist.map(({ name, label }) => ({ name, label })),
+    checklist: checklistOf(item, way.mode.value),
     checks: [],
   }
 }

@@ -1,5 +1,6 @@
 import type { Centre } from '../../domain/centre/centre'
 import type { ItemDefinition } from '../../domain/item/item'
+import { checklistOf } from '../items/checklist-of'
 import { informationChange } from '../items/information-change'
 import { materials } from '../materials/materials'
 import { offeredOnline } from './offered-online'
@@ -43,7 +44,7 @@ export function informationChangeAt(centre: Centre): ItemDefinition {
     ],
     banks: [],
     promiseText: '我承诺：所填内容和上传的材料都是真实的，是我本人要改。我同意中心向我原来登记的手机号发提醒。',
-    checklist: [...informationChange.checklist],
+    checklist: checklistOf(informationChange, 'online'),
     checks: ['account-exists', 'no-open-withdrawal', 'no-open-application'],
   }
 }

@@ -1,5 +1,6 @@
 import type { Centre } from '../../domain/centre/centre'
 import type { ItemDefinition } from '../../domain/item/item'
+import { checklistOf } from '../items/checklist-of'
 import { retirementWithdrawal } from '../items/retirement-withdrawal'
 import { materials } from '../materials/materials'
 import { offeredOnline } from './offered-online'
@@ -49,7 +50,7 @@ export function retirementWithdrawalAt(centre: Centre): ItemDefinition {
     banks: centre.banks.value.map(({ code, name }) => ({ code, name })),
     promiseText:
       '我承诺：所填内容和上传的材料都是真实的；如有虚假，愿意退回提取的钱并承担责任。我同意中心核对我的缴存、贷款和银行卡信息。',
-    checklist: [...retirementWithdrawal.checklist],
+    checklist: checklistOf(retirementWithdrawal, 'online'),
     checks: [
       'account-exists',
       'one-account',

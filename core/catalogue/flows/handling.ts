@@ -2,7 +2,7 @@ import { defineFlow, type State, type Transition } from '../../domain/workflow/f
 import { carrying, preparePackage } from './parts/carrying'
 import { claiming } from './parts/claiming'
 import { archived } from './parts/endings'
-import { executing, failed } from './parts/execution'
+import { again, executing, failed } from './parts/execution'
 import { issuing } from './parts/issuing'
 import { propose, proposeRefusal, refuse, sendBack } from './parts/two-people'
 
@@ -45,12 +45,12 @@ const talk = {
   'negotiation-heard': { by: 'counterpart', label: '对方协商', told: '受理中心发来协商' },
 } as const satisfies Record<string, Transition>
 
-const waiting = (words: string, on: Readonly<Record<string, Transition>>): State => ({
+const waiting = (words: string, shown: string, on: Readonly<Record<string, Transition>>): State => ({
   by: 'counterpart',
   queue: 'correcting',
   clock: 'paused',
   words,
-  shown: { words: '需要您补充材料', tone: 'wait' },
+  shown: { words: shown, tone: 'wait' },
   on: {
     ...talk,
     ...on,
@@ -93,6 +93,15 @@ const toFile = (words: string): State => ({
     'recall-asked': tooLate,
   },
 })
+
+/** Money, a paper or an entry: whatever was approved did not come about. */
+const unpaid = failed('handling', 'executed', { 'recall-asked': tooLate, urged: talk.urged })
+const notCarriedOut: State = {
+  ...unpaid,
+  words: '没有办成',
+  shown: { words: '正在核对', tone: 'wait' },
+  on: { ...unpaid.on, retry: { ...again, label: '重新办理', told: '重新办理' } },
+}
 
 /**
  * 属地办理 (B): our depositor applied at another centre. The three working days start when the request arrives, not when it is
@@ -175,10 +184,10 @@ export const handling = defineFlow({
         ...open,
       },
     },
-    waiting: waiting('等待补充材料', {
+    waiting: waiting('等待补充材料', '等您补充材料', {
       'supplement-in': { to: 'handling', by: 'counterpart', label: '补充已到', told: '收到补充材料' },
     }),
-    'waiting-mail': waiting('等待原件', {
+    'waiting-mail': waiting('等待原件', '等待邮寄原件', {
       posted: { by: 'counterpart', label: '对方已寄出', told: '受理中心已寄出原件' },
       'originals-in': {
         to: 'handling',
@@ -189,7 +198,7 @@ export const handling = defineFlow({
         sends: 'ORIGINALS_IN',
       },
     }),
-    inquiring: waiting('等待协查答复', {
+    inquiring: waiting('等待协查答复', '正在向受理地核实', {
       'answer-in': { to: 'handling', by: 'counterpart', label: '答复已到', told: '收到协查答复' },
     }),
     confirming: {
@@ -222,7 +231,7 @@ export const handling = defineFlow({
       words: '办理中',
       shown: { words: '办理中', tone: 'accent' },
     },
-    failed: failed('handling', 'executed', { 'recall-asked': tooLate, urged: talk.urged }),
+    failed: notCarriedOut,
     executed: toReport('已办成，待反馈', { words: '办理中', tone: 'accent' }),
     refused: toReport('未通过，待反馈', { words: '未通过', tone: 'bad' }),
     lapsed: toReport('已失效，待反馈', { words: '已失效（逾期未补）', tone: 'neutral' }),

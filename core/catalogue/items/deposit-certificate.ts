@@ -1,4 +1,7 @@
 import type { Item } from '../../domain/item/item'
+import { papers } from './deposit-certificate/papers'
+import { reasons } from './deposit-certificate/reasons'
+import { words } from './deposit-certificate/words'
 import { itemCodes } from './item-codes'
 
 /** 2. 出具贷款职工住房公积金缴存使用证明. Certified where one deposits; asked for where one buys. */
@@ -35,8 +38,13 @@ export const depositCertificate: Item = {
   materials: ['id-front', 'id-back'],
   irreversible: '证明开出后内容不能改，要更正只能重新开。',
   checklist: [
-    { name: 'same-person', label: '申请人与授权书签字人为同一人', atHome: '申请人与申请表签字人为同一人' },
+    { name: 'same-person', label: '申请人与授权书签字人为同一人', modes: ['agency', 'two-place'] },
+    { name: 'same-person', label: '申请人与申请表签字人为同一人', modes: ['local'] },
     { name: 'loan-record', label: '贷款记录核对过：两次以上贷款的不能开' },
   ],
+  proofs: [],
+  reasons,
+  papers,
+  words,
   source: '黄石 附件2 二；阿拉善盟 指南 一(一)2',
 }

@@ -1,4 +1,7 @@
 import type { Item } from '../../domain/item/item'
+import { papers } from './early-repayment/papers'
+import { reasons } from './early-repayment/reasons'
+import { words } from './early-repayment/words'
 import { itemCodes } from './item-codes'
 
 /** 8. 提前还清住房公积金贷款: all of it, at the loan's centre. */
@@ -29,5 +32,10 @@ export const earlyRepayment: Item = {
     { name: 'borrower', label: '申请人是借款人' },
     { name: 'normal', label: '贷款正常，没有逾期' },
   ],
+  posting: 'early-repayment',
+  proofs: [{ proof: 'loan', label: '贷款' }],
+  reasons,
+  papers,
+  words,
   source: '黄石 附件1 三(八)；阿拉善盟 指南 一(二)5',
 }

@@ -1,4 +1,7 @@
 import type { Item } from '../../domain/item/item'
+import { papers } from './information-change/papers'
+import { reasons } from './information-change/reasons'
+import { words } from './information-change/words'
 import { itemCodes } from './item-codes'
 
 /** 5. 住房公积金单位及个人缴存信息变更. Many come in person just because wrong data keep them from logging in. */
@@ -34,5 +37,10 @@ export const informationChange: Item = {
     { name: 'same-person', label: '申请人与登记的缴存人为同一人' },
     { name: 'proof', label: '证明与要改的内容一致' },
   ],
+  posting: 'information-change',
+  proofs: [],
+  reasons,
+  papers,
+  words,
   source: '黄石 附件1 三(五)；阿拉善盟 指南 一(二)2',
 }

@@ -1,5 +1,8 @@
 import type { Item } from '../../domain/item/item'
 import { itemCodes } from './item-codes'
+import { papers } from './purchase-withdrawal/papers'
+import { reasons } from './purchase-withdrawal/reasons'
+import { words } from './purchase-withdrawal/words'
 
 /** 6. 购房提取住房公积金. Handed in where one buys, decided and paid where one deposits. */
 export const purchaseWithdrawal: Item = {
@@ -51,9 +54,15 @@ export const purchaseWithdrawal: Item = {
   irreversible: '钱打到卡上后不能退回账户；合同取消的，要退回提取的钱。',
   checklist: [
     { name: 'id-card', label: '身份证两面清晰，在有效期内' },
-    { name: 'verified', label: '核实情况表逐项核实，两人签字', atHome: '购房材料与原件一致，内容属实' },
+    { name: 'verified', label: '核实情况表逐项核实，两人签字', modes: ['agency', 'two-place'] },
+    { name: 'verified', label: '购房材料与原件一致，内容属实', modes: ['local'] },
     { name: 'own-card', label: '收款卡为本人名下借记卡' },
     { name: 'amount', label: '金额不超过余额和房价' },
   ],
+  posting: 'purchase-withdrawal',
+  proofs: [{ proof: 'card', label: '收款卡', proved: '银行核实为本人借记卡', unproved: '银行没有应答，请看材料' }],
+  reasons,
+  papers,
+  words,
   source: '黄石 附件1 三(六)；阿拉善盟 指南 一(二)3',
 }

@@ -1,5 +1,8 @@
 import type { Item } from '../../domain/item/item'
 import { itemCodes } from './item-codes'
+import { papers } from './settlement-certificate/papers'
+import { reasons } from './settlement-certificate/reasons'
+import { words } from './settlement-certificate/words'
 
 /** 7. 开具住房公积金个人住房贷款全部还清证明. The loan's centre decides, wherever one deposits. */
 export const settlementCertificate: Item = {
@@ -27,5 +30,9 @@ export const settlementCertificate: Item = {
     { name: 'borrower', label: '申请人是借款人或共同借款人' },
     { name: 'settled', label: '贷款已结清并入账' },
   ],
+  proofs: [],
+  reasons,
+  papers,
+  words,
   source: '黄石 附件1 三(七)；阿拉善盟 指南 一(二)4',
 }

@@ -1,5 +1,8 @@
 import type { Item } from '../../domain/item/item'
 import { itemCodes } from './item-codes'
+import { papers } from './unit-registration/papers'
+import { reasons } from './unit-registration/reasons'
+import { words } from './unit-registration/words'
 
 /** Per cent of the wage, for the unit and for the person alike: at least 5 (条例 18), at most 12 (建金管〔2005〕5号 二). */
 const ratios = { min: 5, max: 12 }
@@ -61,5 +64,10 @@ export const unitRegistration: Item = {
     { name: 'operator', label: '经办人身份与授权书一致' },
     { name: 'no-account', label: '本中心没有该单位的账户' },
   ],
+  posting: 'unit-registration',
+  proofs: [],
+  reasons,
+  papers,
+  words,
   source: '黄石 附件1 三(四)；阿拉善盟 指南 一(二)1；条例 14',
 }

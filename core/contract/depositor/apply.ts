@@ -109,7 +109,7 @@ export const applyMessages = {
       target: ApplicationId,
       slot: z.string().check(z.maxLength(40)),
       bytes: z.int().check(z.gte(1, '这个文件是空的，请重新选'), z.lte(20_971_520, '照片太大了，请选20MB以内的')),
-      type: z.enum(['jpg', 'jpeg', 'png', 'heic', 'webp'], '只能传照片（JPG、PNG、HEIC）'),
+      type: z.enum(['jpg', 'jpeg', 'png', 'heic', 'webp', 'avif'], '这个文件不是照片'),
       /** Replace this picture rather than add one. */
       replaces: z.optional(MaterialId),
     }),

@@ -9,7 +9,7 @@ const id = z.string().check(z.minLength(3), z.maxLength(300))
 export const alertMessages = {
   'list-alerts': staffMessage(
     caseWorkers,
-    z.object({}),
+    z.object({ after: z.optional(z.string()) }),
     z.object({
       alerts: z.array(
         z.object({
@@ -21,6 +21,9 @@ export const alertMessages = {
           at: Instant,
         }),
       ),
+      /** All that call, also those of later pages. */
+      count: z.optional(z.int()),
+      next: z.optional(z.string()),
     }),
   ),
   /** Seen to by one is seen to for all it called. */

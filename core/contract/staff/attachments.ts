@@ -8,11 +8,15 @@ const id = z.string().check(z.regex(/^[0-9a-f]{32}$/))
 const Attachment = z.object({
   id,
   label: z.string(),
+  /** It is material of the case, and shown among its pictures. */
+  slot: z.optional(z.string()),
   type: z.enum(['image', 'pdf']),
   by: z.string(),
   at: Instant,
   bytes: z.int(),
   sha256: z.string(),
+  /** Of a PDF: what `open-original` opens. */
+  original: z.optional(z.string()),
 })
 export type Attachment = z.infer<typeof Attachment>
 
@@ -29,7 +33,7 @@ export const attachmentMessages = {
     z.object({
       application: ApplicationId,
       label: z.string().check(z.minLength(2, '请写明这是什么文件'), atMost(40)),
-      /** Material of the case itself (受理): a picture for this slot. */
+      /** Material of the case itself (受理): a picture for this slot, or a PDF whose pages become pictures. */
       slot: z.optional(z.string().check(z.maxLength(60))),
       type: z.enum(['image', 'pdf']),
       bytes: z.int().check(z.gte(1, '这个文件是空的'), z.lte(mostAttachmentBytes, '文件太大了，请选5MB以内的')),
@@ -43,8 +47,18 @@ export const attachmentMessages = {
   ),
   /** A link of at most 300 s to the viewing copy; recorded. */
   'open-attachment': staffMessage(
-    ['handler', 'approver', 'head', 'archivist', 'liaison'],
+    caseWorkers,
     z.object({ application: ApplicationId, attachment: id }),
+    z.object({ link: z.string(), expiresAt: Instant }),
+  ),
+  /** 看原件: a link of at most 300 s to a PDF as it came, for a stated reason; recorded. */
+  'open-original': staffMessage(
+    ['handler', 'approver'],
+    z.object({
+      application: ApplicationId,
+      original: id,
+      reason: z.string().check(z.minLength(4, '请写明查看原因（至少4个字）'), atMost(100)),
+    }),
     z.object({ link: z.string(), expiresAt: Instant }),
   ),
 }

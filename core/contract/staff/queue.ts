@@ -5,7 +5,7 @@ import { ApplicationId, ItemCode, StaffId } from '../../domain/values/ids'
 import { Instant } from '../../domain/values/instant'
 import { caseWorkers, staffMessage } from './staff-message'
 
-/** 队列: 待受理, 待办, 待复核, 待补正, 待发送, 待反馈, 待告知, 待归档, 办理中(打款), 打款失败, 已结束. */
+/** 队列: 待受理, 待办, 待复核, 待补正, 待发送, 待反馈, 待告知, 待归档, 办理中, 没有办成, 已结束. */
 export const QueueName = z.enum([
   'receiving',
   'reviewing',
@@ -46,6 +46,9 @@ export const QueueRow = z.object({
   changedAt: Instant,
   due: DueBadge,
   assignee: z.optional(z.object({ id: StaffId, name: z.string(), until: Instant, mine: z.boolean() })),
+  /** 认领 and 释放, as the flow gives them to this member of staff now. */
+  claimable: z.optional(z.boolean()),
+  releasable: z.optional(z.boolean()),
   flags: z.array(z.string()),
 })
 export type QueueRow = z.infer<typeof QueueRow>
@@ -76,12 +79,6 @@ export const queueMessages = {
       limit: z.optional(z.int().check(z.gte(1), z.lte(100))),
     }),
     z.object({ rows: z.array(QueueRow), next: z.optional(z.string()), total: z.optional(z.int()) }),
-  ),
-  /** By case number, full name, or full ID number (exact). */
-  search: staffMessage(
-    [...caseWorkers, 'hotline'],
-    z.object({ text: z.string().check(z.minLength(2, '至少输入两个字'), z.maxLength(40)) }),
-    z.object({ rows: z.array(QueueRow), by: z.enum(['number', 'name', 'id-number']) }),
   ),
   claim: staffMessage(
     ['window', 'handler'],

@@ -29,6 +29,8 @@ export const ReviewMaterial = z.object({
   round: z.int(),
   keptAt: Instant,
   hints: z.array(z.string()),
+  /** Of a page of a PDF: what `open-original` opens. */
+  original: z.optional(z.string()),
   replaced: z.boolean(),
 })
 
@@ -88,6 +90,9 @@ export const ActionOption = z.object({
   needsCode: z.boolean(),
   /** What the action's own form must ask. */
   asks: z.array(z.enum(['lines', 'reason', 'department', 'tracking', 'archive', 'kept', 'delivery'])),
+  /** Of a decision: what it may be given for, by item, side and way; `ownWords` where other words may be told as well. */
+  reasons: z.optional(z.array(ReasonOption)),
+  ownWords: z.optional(z.boolean()),
   blocked: z.optional(z.string()),
 })
 export type ActionOption = z.infer<typeof ActionOption>

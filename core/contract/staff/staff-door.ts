@@ -8,6 +8,7 @@ import { hotlineMessages } from './hotline'
 import { intakeMessages } from './intake'
 import { queueMessages } from './queue'
 import { reviewMessages } from './review'
+import { searchMessages } from './search'
 import { signInMessages } from './sign-in'
 import { wayMessages } from './ways'
 import { windowMessages } from './window'
@@ -16,6 +17,7 @@ import { windowMessages } from './window'
 export const staffDoor = {
   ...signInMessages,
   ...queueMessages,
+  ...searchMessages,
   ...reviewMessages,
   ...windowMessages,
   ...accountMessages,

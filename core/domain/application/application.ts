@@ -136,6 +136,11 @@ export interface Application {
   /** What was found in other cases, and how whoever handled it explained it. */
   conflictsAnswered?: ConflictAnswer[]
   nameIndex: string
+  /**
+   * Blind indexes of everybody who applies: identity number, name, name beside the phone's last four digits. Absent on cases of before it;
+   * they get it with their next change.
+   */
+  personIndexes?: string[]
   submittedAt: Instant
   changedAt: Instant
   nextEffectAt: Instant

@@ -1,4 +1,5 @@
 import type { Instant } from '../values/instant'
+import type { NoticeName } from './notice-name'
 
 /** What the world still has to be told. Carried out by `deliver-effects`; each has its own id, so twice changes nothing. */
 export type EffectKind =
@@ -17,14 +18,16 @@ export type EffectKind =
   | 'send-message'
   | 'alert'
 
-export interface Effect {
+interface Owed {
   id: string
-  kind: EffectKind
   /** Not before. */
   nextAt: Instant
   tries: number
   /** How often in a row the other side said it had never heard of the order. */
   absent?: number
-  /** Order id for postings and payments; template for notices; the action for `move-on`; type and exchange for messages: `APPLY:XT…`. */
-  subject: string
 }
+
+/** `subject`: which notice; else the order of a posting or payment, the action for `move-on`, type and exchange for messages: `APPLY:XT…`. */
+export type Effect =
+  | (Owed & { kind: 'notify'; subject: NoticeName })
+  | (Owed & { kind: Exclude<EffectKind, 'notify'>; subject: string })

@@ -5,6 +5,7 @@ import type { Transition } from '../workflow/flow'
 import type { Application } from './application'
 import type { Effect, EffectKind } from './effect'
 import type { ApplicationEvent } from './event'
+import type { NoticeName } from './notice-name'
 import { NEVER_ARRIVED, paymentOrder, posted, postingOrder } from './orders'
 
 /** Seconds before an accepted posting or payment is asked about; it usually reports by itself before. */
@@ -19,20 +20,35 @@ export function effectsOf(
   event: ApplicationEvent,
   transition: Pick<Transition, 'sends'> = {},
 ): Effect[] {
-  const owe = (kind: EffectKind, subject: string, nextAt: Instant = event.at): Effect => ({
-    id: kind === 'send-message' ? `${event.id}:${kind}:${subject}` : `${event.id}:${kind}`,
-    kind,
-    subject,
-    nextAt,
-    tries: 0,
-  })
+  const owe: Owe = (kind, subject, nextAt = event.at) =>
+    ({
+      id: kind === 'send-message' ? `${event.id}:${kind}:${subject}` : `${event.id}:${kind}`,
+      kind,
+      subject,
+      nextAt,
+      tries: 0,
+    }) as Effect
   const messages = transition.sends
     ? exchangesOf(application, event).map(exchange => owe('send-message', `${transition.sends}:${exchange}`))
     : []
   return [...messages, ...of(application, event, owe)]
 }
 
-type Owe = (kind: EffectKind, subject: string, nextAt?: Instant) => Effect
+type Owe = <K extends EffectKind>(
+  kind: K,
+  subject: K extends 'notify' ? NoticeName : string,
+  nextAt?: Instant,
+) => Effect
+
+/** What the applicant is told when it is done here, by what the item gives. */
+const doneNotices: Readonly<Record<Outcome, NoticeName>> = {
+  payment: 'paid',
+  repayment: 'paid-off',
+  registration: 'registered',
+  change: 'changed',
+  certificate: 'answered',
+  answer: 'answered',
+}
 
 /** Those the event names, or the matter's own. */
 function exchangesOf({ intake, request }: Application, { data }: ApplicationEvent): readonly string[] {
@@ -70,23 +86,16 @@ function onward(application: Application, owe: Owe): Effect[] {
 /** Decided at the own window, for a depositor of ours. */
 const isAtHome = ({ mode }: Application) => mode === 'local'
 
-/** What is said once it is carried out: what was asked for has happened, or there is a paper to read. */
-const carriedOut: Readonly<Partial<Record<Outcome, string>>> = { change: 'changed', repayment: 'paid-off' }
-
 /** Done here, for a depositor of ours, without another centre that hands it over. */
 function home(application: Application, owe: Owe): Effect[] {
   const { state, outcome = 'payment' } = application
   if (state !== 'done' && !(isAtHome(application) && state === 'answered')) return []
   return [
-    owe('notify', carriedOut[outcome] ?? 'answered'),
+    owe('notify', doneNotices[outcome]),
     ...(outcome === 'change' ? [owe('renew-person', 'change')] : []),
     owe('release-claim', 'open'),
   ]
 }
-
-/** Ended at the own window before anything was done. */
-const endedHere = (application: Application, owe: Owe, subject: string): Effect[] =>
-  isAtHome(application) ? [owe('notify', subject), owe('release-claim', 'open')] : []
 
 const changesPhone = ({ outcome, answers }: Application) => outcome === 'change' && answers.what === 'phone'
 
@@ -112,9 +121,9 @@ function of(application: Application, event: ApplicationEvent, owe: Owe): Effect
         ...(isAtHome(application) && changesPhone(application) ? [owe('warn-former-phone', 'phone')] : []),
       ]
     case 'decline':
-      return endedHere(application, owe, 'refused')
+      return [owe('notify', 'declined'), ...(isAtHome(application) ? [owe('release-claim', 'open')] : [])]
     case 'withdraw-in-person':
-      return endedHere(application, owe, 'withdrawn')
+      return isAtHome(application) ? [owe('notify', 'withdrawn'), owe('release-claim', 'open')] : []
     case 'paper-issued':
     case 'paper-not-made':
       return home(application, owe)
@@ -125,13 +134,14 @@ function of(application: Application, event: ApplicationEvent, owe: Owe): Effect
     case 'platform-down':
       return application.intake ? [owe('notify', 'platform-down')] : []
     case 'supplement-asked':
-      return [owe('notify', 'correction'), owe('alert', 'asked')]
+      return [owe('notify', 'supplement'), owe('alert', 'asked')]
     case 'result':
       return [owe('notify', 'answered'), owe('alert', 'answered')]
     case 'not-me':
       return [owe('notify', 'stopped'), owe('alert', 'not-me')]
-    case 'nacked':
     case 'originals-asked':
+      return [owe('notify', 'originals'), owe('alert', event.action)]
+    case 'nacked':
     case 'originals-returned':
     case 'inquiry-heard':
     case 'negotiation-heard':
@@ -166,6 +176,8 @@ function of(application: Application, event: ApplicationEvent, owe: Owe): Effect
     case 'agree-withdrawal':
       return [owe('notify', 'withdrawn'), owe('release-claim', 'open')]
     case 'lapse':
+      // An inquiry whose time is over only ends the waiting; the case goes on.
+      if (application.state !== 'lapsed') return []
       return [owe('notify', 'lapsed'), owe('release-claim', 'open')]
     default:
       return []

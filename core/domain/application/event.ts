@@ -41,11 +41,16 @@ export interface EventData {
   balance?: number
   on?: string
   voucher?: string
+  /** What the core said of the account once it had entered it: closed or not, and the fen left on it. */
+  closed?: boolean
+  balanceAfter?: number
   serial?: string
   order?: string
   code?: string
   message?: string
   maskedCard?: string
+  /** What the other centre fed back. */
+  result?: 'done' | 'refused' | 'lapsed'
   /** The state a message of the other centre leads to, where several exchanges are open at once. */
   to?: string
   /** The exchange and message that told us, or that we send by. */

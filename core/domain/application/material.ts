@@ -1,7 +1,7 @@
 import type { MaterialId } from '../values/ids'
 import type { Instant } from '../values/instant'
 
-/** One kept picture. Paths lie in storage nobody may read; staff see `viewPath` by short links. */
+/** One kept picture, or one page of a PDF. Paths lie in storage nobody may read; staff see `viewPath` by short links. */
 export interface Material {
   id: MaterialId
   slot: string
@@ -15,6 +15,8 @@ export interface Material {
   sha256: string
   rawSha256: string
   hints: string[]
+  /** The PDF this page was drawn from, as it came. */
+  original?: string
   /** Set when a correction put another in its place; the old one stays for the file. */
   replacedAt?: Instant
 }

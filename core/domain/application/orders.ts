@@ -33,12 +33,28 @@ export function executions(application: Application): number {
 /** The bank says, again and again, that it never heard of the order: a person may send the same order once more. */
 export const NEVER_ARRIVED = 'never-arrived'
 
+/** Fen the core posted, when, and what became of the account as far as it said. */
+export interface Posted {
+  principal: number
+  interest: number
+  total: number
+  on: string
+  closed?: boolean
+  balanceAfter?: number
+}
+
 /** What the core posted, once it has. */
-export function posted(
-  application: Application,
-): { principal: number; interest: number; total: number; on: string } | undefined {
+export function posted(application: Pick<Application, 'events'>): Posted | undefined {
   const data = lastEvent(application, 'posting-posted')?.data
   if (data?.total === undefined || data.principal === undefined || data.interest === undefined || !data.on)
     return undefined
-  return { principal: data.principal, interest: data.interest, total: data.total, on: data.on }
+  const { principal, interest, total, on, closed, balanceAfter } = data
+  return {
+    principal,
+    interest,
+    total,
+    on,
+    ...(closed === undefined ? {} : { closed }),
+    ...(balanceAfter === undefined ? {} : { balanceAfter }),
+  }
 }

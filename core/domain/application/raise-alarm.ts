@@ -30,7 +30,7 @@ export function raiseAlarm(flow: Flow, time: WorkingTime, application: Applicati
   }
   if (application.events.some(({ id }) => id === event.id)) return application
   const away = flow.states[application.state]?.queue === 'away' && application.intake !== undefined
-  const effect = (kind: Effect['kind'], subject: string): Effect => ({
+  const effect = (kind: 'alert' | 'send-message', subject: string): Effect => ({
     id: `${event.id}:${kind}:${subject}`,
     kind,
     subject,

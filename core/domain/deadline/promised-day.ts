@@ -1,3 +1,4 @@
+import { formatDay } from '../text/format-day'
 import { nearDay } from '../text/near-day'
 import type { Day } from '../values/day'
 import type { Deadline } from './deadline'
@@ -13,4 +14,9 @@ export function promisedDay({ dueOn, provisional }: Deadline): { on: Day; provis
 /** A promised day as people read it: `1月5日（周二）`, and beside it that it may still move. */
 export function promisedOn(day: Day, provisional?: boolean): string {
   return provisional ? `${nearDay(day)}（${provisionalWords}）` : nearDay(day)
+}
+
+/** The same with its year, as a paper has it: `2027年1月5日`, and beside it that it may still move. */
+export function promisedInFull({ dueOn, provisional }: Pick<Deadline, 'dueOn' | 'provisional'>): string {
+  return provisional ? `${formatDay(dueOn)}（${provisionalWords}）` : formatDay(dueOn)
 }

@@ -1,5 +1,9 @@
 import * as z from 'zod/mini'
 import { ItemCode } from '../values/ids'
+import type { ItemPapers } from './item-papers'
+import type { ItemWords, ProofLine } from './item-words'
+import type { PostingKind } from './posting-kind'
+import type { ItemReasons } from './reason'
 
 /** 办理方式 of 通办: 全程网办, 代收代办, 两地联办. What centres write to each other. */
 export const SharedMode = z.enum(['online', 'agency', 'two-place'])
@@ -39,16 +43,15 @@ export interface Item {
   writtenAtWindow?: readonly string[]
   /** The one sentence on what cannot be undone. */
   irreversible: string
-  /** What staff compare before deciding. */
-  checklist: readonly ChecklistLine[]
+  /** What staff compare before deciding; `modes` where it is not compared whichever way the matter came in. */
+  checklist: readonly { name: string; label: string; modes?: readonly Mode[] }[]
+  /** What the core enters; nothing for what is only answered or certified. */
+  posting?: PostingKind
+  proofs: readonly ProofLine[]
+  reasons: ItemReasons
+  papers: ItemPapers
+  words: ItemWords
   source: string
-}
-
-/** `atHome`: how it reads at the own window, where there is no 查询授权书 and no 核实情况表. */
-export interface ChecklistLine {
-  name: string
-  label: string
-  atHome?: string
 }
 
 /** What a text may have to be. */

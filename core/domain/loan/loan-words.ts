@@ -10,3 +10,11 @@ export const loanWords: { status: Record<LoanStatus, string>; method: Record<Loa
     free: '自由还款',
   },
 }
+
+/** 还款方式 as a paper names it. */
+export const repaymentMethodNames: Readonly<Record<Loan['method'], string>> = {
+  'equal-instalment': '等额本息',
+  'equal-principal': '等额本金',
+  bullet: '到期一次还本付息',
+  free: '自由还款',
+}

@@ -132,6 +132,12 @@ export const problems = {
     'here',
     'window',
   ),
+  callNotProved: problem(
+    'call.not-proved',
+    '还没有核对来电的人。',
+    '请来电的人念受理回执上的编号，或念发到登记手机上的验证码；也可以挂断后按登记手机回拨再核对。',
+    'here',
+  ),
   smsUnavailable: problem('sms.unavailable', '短信暂时发不出去。', '请过几分钟再试，或用人脸登录。', 'here', 'page'),
   notRegistered: problem('log-in.not-registered', '这个手机号还没有注册。', '请先点“注册”，只要几分钟。', 'page'),
   logInFailed: problem('log-in.failed', '账号或密码不对。', '请核对后再试；忘记密码可以用短信重设。', 'here', 'page'),
@@ -178,6 +184,13 @@ export const problems = {
     '您还有业务在办，现在不能注销。',
     '请到“办理进度”里等这件办结，或先撤回，再来注销。',
     'page',
+  ),
+  eraseUnfinished: problem(
+    'me.erase-unfinished',
+    '有照片还没有删掉，这次没有注销成。',
+    '系统会接着删。请过一小时再点一次，还不行请拨打12329。',
+    'here',
+    'phone',
   ),
 
   // accounts
@@ -251,6 +264,12 @@ export const problems = {
   materialMissing: problem('material.missing', '还有材料没有上传。', '请把标出的几样补齐。', 'here'),
   materialRefused: problem('material.refused', '这张照片用不了。', '请重新拍一张清楚完整的照片。', 'here'),
   uploadUnknown: problem('upload.unknown', '这次上传不能用了。', '请重新选照片再传一次。', 'here'),
+  uploadsWaiting: problem(
+    'upload.too-many',
+    '开始传又没传完的照片太多了。',
+    '请过15分钟再传，已经传好的都在。',
+    'here',
+  ),
   slotFull: problem('material.slot-full', '这一样的张数已经满了。', '请先删掉一张再传。', 'here'),
   promiseNotTicked: problem('apply.promise-not-ticked', '还没有勾选承诺。', '请读完承诺，勾选后再提交。', 'here'),
 

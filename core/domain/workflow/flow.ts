@@ -53,7 +53,7 @@ export interface Transition {
   danger?: true
 }
 
-/** Console queues: 待受理, 待办, 待复核, 待补正, 待发送, 待反馈, 待告知, 待归档, 打款中, 打款失败, 已结束. */
+/** Console queues: 待受理, 待办, 待复核, 待补正, 待发送, 待反馈, 待告知, 待归档, 办理中, 没有办成, 已结束. */
 export type Queue =
   | 'receiving'
   | 'reviewing'

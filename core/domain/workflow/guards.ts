@@ -67,15 +67,19 @@ export const guards: Readonly<Record<Guard, Check>> = {
       ? problems.materialMissing({ fields: open.map(line => ({ path: line.slot, message: line.remedy })) })
       : undefined
   },
-  // The account is closed and its money on the way: from here the case ends by being paid, not otherwise.
+  // The core has entered it and money may be on the way: from here the case ends by being carried out, not otherwise.
   'not-posted': (application, { acting }) => {
-    if (!posted(application)) return undefined
-    return acting.kind === 'depositor'
-      ? problems.tooLateToWithdraw()
-      : problems.actionNotPossible({
-          title: '账户已经结息注销。',
-          remedy: '请点“重新付款”，或请申请人换一张收款卡；钱付到申请人的卡上才能办结。',
-        })
+    const entered = posted(application)
+    if (!entered) return undefined
+    const pays = (application.outcome ?? 'payment') === 'payment'
+    if (acting.kind === 'depositor')
+      return problems.tooLateToWithdraw(pays ? {} : { title: '核心系统已经登记，不能撤回了。' })
+    return problems.actionNotPossible({
+      title: entered.closed ? '核心系统已经结息销户。' : '核心系统已经记账。',
+      remedy: pays
+        ? '请点“重新付款”，或请申请人换一张收款卡；钱付到申请人的卡上才能办结。'
+        : '请点“重新办理”，照记账的办结。',
+    })
   },
   'card-refused': application => {
     const failure = lastEvent(application, 'posting-refused', 'payment-refused')

@@ -15,7 +15,15 @@ export interface Order {
   dueMs: number
   state: 'accepted' | 'posted' | 'refused'
   refusal?: { code: string; message: string }
-  result?: { principal: number; interest: number; on: string; voucher: string }
+  result?: {
+    principal: number
+    interest: number
+    on: string
+    voucher: string
+    /** Of the account or loan once it was entered: 附A.6, and fen left. */
+    status?: WorldAccount['status']
+    left?: number
+  }
   /** The counterpart has acknowledged our notice. */
   told: boolean
 }
@@ -129,7 +137,8 @@ export class Book {
         this.addEntry(account.number, entries.length + index, entry)
       })
       this.keepAccount({ ...account, balance: 0, status: '05', closedOn: on, statusSince: on })
-      const posted: Order = { ...order, state: 'posted', result: { principal: account.balance, interest, on, voucher } }
+      const result = { principal: account.balance, interest, on, voucher, status: '05', left: 0 } as const
+      const posted: Order = { ...order, state: 'posted', result }
       this.keepOrder(posted)
       return posted
     })
@@ -156,6 +165,7 @@ export class Book {
     const serial = String(this.orders().length).padStart(6, '0')
     let voucher = `${this.centre}${on.replaceAll('-', '')}${serial}`
     let principal = 0
+    let after: Pick<NonNullable<Order['result']>, 'status' | 'left'> = {}
     const account = kind === '01' ? this.account(order.account) : undefined
     if (account) {
       principal = amount
@@ -163,6 +173,7 @@ export class Book {
       const line = { on, type: '05', title: '购房提取', amount: -amount, balanceAfter, reversed: false } as const
       this.addEntry(account.number, this.entries(account.number).length, line)
       this.keepAccount({ ...account, balance: balanceAfter })
+      after = { status: account.status, left: balanceAfter }
     }
     if (kind === '02') {
       voucher = `${this.centre}U${serial}`
@@ -181,8 +192,9 @@ export class Book {
       this.db
         .prepare('update loan set body = ? where number = ?')
         .run(JSON.stringify({ ...loan, settledOn: on }), loan.number)
+      after = { left: 0 }
     }
-    const entered: Order = { ...order, state: 'posted', result: { principal, interest, on, voucher } }
+    const entered: Order = { ...order, state: 'posted', result: { principal, interest, on, voucher, ...after } }
     this.keepOrder(entered)
     return entered
   }

@@ -105,6 +105,10 @@ export function orderOnWire(order: Order) {
           TQZE: yuan(order.result.principal + order.result.interest),
           JZRQ: compactDay(order.result.on),
           PZH: order.result.voucher,
+          ...(order.result.status === undefined ? {} : { GRZHZT: order.result.status }),
+          ...(order.result.left === undefined
+            ? {}
+            : { [order.matter?.kind === '04' ? 'DKYE' : 'GRZHYE']: yuan(order.result.left) }),
         }
       : {}),
     ...(order.refusal ? { THDM: order.refusal.code, THYY: order.refusal.message } : {}),

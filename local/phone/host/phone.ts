@@ -107,15 +107,27 @@ export class Phone {
   /** Cold start: `App.onLaunch`, `App.onShow`, first page. */
   start(): void {
     this.modules.start()
-    const path = this.enter.path.replace(/^\//, '')
     this.callApp('onLaunch', this.launchDetail())
     this.callApp('onShow', this.launchDetail())
-    if (!this.router.has(path)) {
-      this.callApp('onPageNotFound', { path, query: this.enter.query, isEntryPage: true })
-      if (!this.router.top()) this.router.reLaunch(`/${this.router.firstPage()}`)
-      return
-    }
-    this.router.reLaunch(`/${path}${queryText(this.enter.query)}`)
+    this.openEntry(this.enter.path, this.enter.query)
+  }
+
+  /** Where there is no such page the app may lead elsewhere, but only before its handlers return; else WeChat says so itself. */
+  private openEntry(entry: string, query: Record<string, string>): void {
+    const path = entry.replace(/^\//, '')
+    if (this.router.has(path)) return void this.router.reLaunch(`/${path}${queryText(query)}`)
+    this.router.ledOn = false
+    const detail = { path, query, isEntryPage: true }
+    this.callApp('onPageNotFound', detail)
+    this.tellers['PageNotFound']?.(detail)
+    if (this.router.ledOn) return
+    const home = () => void this.router.reLaunch(`/${this.router.firstPage()}`)
+    this.overlays.show({
+      kind: 'modal',
+      title: '页面不存在',
+      content: '',
+      buttons: [{ label: '返回首页', primary: true, run: home }],
+    })
   }
 
   /** The person leaves WeChat or comes back to it. */
@@ -152,7 +164,7 @@ export class Phone {
     this.enter = { ...this.enter, ...withoutEmpty(launch) }
     this.callApp('onShow', this.launchDetail())
     this.tellers['AppShow']?.(this.launchDetail())
-    if (launch.path) this.router.reLaunch(`/${launch.path.replace(/^\//, '')}${queryText(launch.query ?? {})}`)
+    if (launch.path) this.openEntry(launch.path, launch.query ?? {})
     else this.router.call(this.router.top(), 'onShow')
   }
 

@@ -25,6 +25,8 @@ const stackLimit = 10
 export class Router {
   /** The page whose elements are being made right now. */
   drawing: OpenPage | undefined
+  /** The app has asked for a page there is, since this was last put to false. */
+  ledOn = false
   private stack: OpenPage[] = []
   private readonly tabPages = new Map<string, OpenPage>()
   private readonly paths: Set<string>

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { PostingState } from '../../ports'
-import { Money, WireDay } from './jgj320'
+import { accountStatuses, Money, WireDay } from './jgj320'
 
 /** Why a core sends a closing back. Codes we do not know keep their number. */
 const refusals: Readonly<Record<string, string>> = {
@@ -26,6 +26,11 @@ const Wire = z.discriminatedUnion('DQZT', [
     TQZE: Money,
     JZRQ: WireDay,
     PZH: z.string().check(z.minLength(1), z.maxLength(40)),
+    /** 账户状态 (附A.6) and 账户余额 after it was entered; older gateways do not say. */
+    GRZHZT: z.optional(z.string().check(z.regex(/^\d{2}$/))),
+    GRZHYE: z.optional(Money),
+    /** 贷款余额, of a loan paid off. */
+    DKYE: z.optional(Money),
   }),
   z.object({ DQZT: z.literal('03'), YWLSH: z.string(), THDM: z.string(), THYY: z.string() }),
 ])
@@ -47,5 +52,20 @@ export function postingState(body: unknown): { order: string; state: PostingStat
     }
   if (wire.TQBJ + wire.TQLX !== wire.TQZE || wire.TQBJ < 0 || wire.TQLX < 0) return undefined
   const { TQBJ: principal, TQLX: interest, TQZE: total, JZRQ: on, PZH: voucher } = wire
-  return { order, state: { state: 'posted', principal, interest, total, on, voucher } }
+  const balanceAfter = wire.GRZHYE ?? wire.DKYE
+  const closed = wire.GRZHZT === undefined ? undefined : accountStatuses[wire.GRZHZT] === 'closed'
+  if (balanceAfter !== undefined && (balanceAfter < 0 || (closed && balanceAfter > 0))) return undefined
+  return {
+    order,
+    state: {
+      state: 'posted',
+      principal,
+      interest,
+      total,
+      on,
+      voucher,
+      ...(closed === undefined ? {} : { closed }),
+      ...(balanceAfter === undefined ? {} : { balanceAfter }),
+    },
+  }
 }

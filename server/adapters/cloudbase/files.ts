@@ -2,8 +2,11 @@ import type { Files } from '../../ports'
 import type { CloudSdk } from './cloud-sdk'
 
 const longestLinkSeconds = 300
-/** The platform deletes at most 50 files a call. */
+/** The platform deletes at most 50 files a call, and answers for each of them. */
 const mostAtOnce = 50
+const attempts = 3
+/** STORAGE_FILE_NONEXIST */
+const absent = -503003
 
 /**
  * Fills the files port with the environment's cloud storage.
@@ -18,6 +21,7 @@ export function cloudFiles(
     idOf,
     async put(path, bytes) {
       const { fileID } = await cloud.uploadFile({ cloudPath: checked(path), fileContent: Buffer.from(bytes) })
+      if (!fileID) throw new Error('storage did not say that it kept the file')
       if (fileID !== idOf(path))
         throw new Error(`storage root is ${fileID.slice(0, -path.length - 1)}, not the configured ${root}`)
     },
@@ -30,18 +34,33 @@ export function cloudFiles(
       }
     },
     async remove(paths) {
-      for (let from = 0; from < paths.length; from += mostAtOnce) {
-        await cloud.deleteFile({ fileList: paths.slice(from, from + mostAtOnce).map(idOf) })
-      }
+      let left: readonly string[] = [...new Set(paths)]
+      for (let attempt = 1; left.length > 0 && attempt <= attempts; attempt += 1) left = await notRemoved(left)
+      return left
     },
     async link(path, seconds) {
       if (!Number.isInteger(seconds) || seconds < 1 || seconds > longestLinkSeconds)
         throw new RangeError(`a link lives 1 to ${longestLinkSeconds} seconds`)
       const { fileList } = await cloud.getTempFileURL({ fileList: [{ fileID: idOf(path), maxAge: seconds }] })
-      const url = fileList[0]?.tempFileURL
-      if (!url) throw new Error(`storage gave no link: ${fileList[0]?.errMsg ?? 'empty answer'}`)
-      return url
+      const [answer] = fileList
+      if (!answer?.tempFileURL || answer.status !== 0)
+        throw new Error(`storage gave no link: ${answer?.errMsg ?? 'empty answer'}`)
+      return answer.tempFileURL
     },
+  }
+
+  /** The call may succeed and a file in it fail: what is not said to be gone still stands. */
+  async function notRemoved(paths: readonly string[]): Promise<readonly string[]> {
+    const gone = new Set<string>()
+    for (let from = 0; from < paths.length; from += mostAtOnce) {
+      const ids = paths.slice(from, from + mostAtOnce).map(idOf)
+      const answers = await cloud.deleteFile({ fileList: ids }).then(
+        ({ fileList }) => fileList ?? [],
+        () => [],
+      )
+      for (const { fileID, status } of answers) if (status === 0 || status === absent) gone.add(fileID)
+    }
+    return paths.filter(path => !gone.has(idOf(path)))
   }
 }
 
@@ -58,5 +77,5 @@ function isAbsent(error: unknown): boolean {
     message?: unknown
     errMsg?: unknown
   }
-  return errCode === -503003 || /STORAGE_FILE_NONEXIST|FILE_NOT_EXIST|NoSuchKey/.test(`${code} ${message} ${errMsg}`)
+  return errCode === absent || /STORAGE_FILE_NONEXIST|FILE_NOT_EXIST|NoSuchKey/.test(`${code} ${message} ${errMsg}`)
 }

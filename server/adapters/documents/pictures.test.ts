@@ -83,7 +83,7 @@ describe('a file that is refused', () => {
     ['bad-svg-as.jpg', 'not-an-image', 'svg'],
     ['bad-words.jpg', 'not-an-image', 'unknown'],
     ['bad-encrypted.pdf', 'not-an-image', 'pdf'],
-    ['bad-photo.heic', 'not-an-image', 'heic'],
+    ['bad-photo.heic', 'damaged', 'heic'],
     ['bad-html-after.png', 'kind-differs', 'png'],
     ['bad-moving.webp', 'animated', 'webp'],
     ['bad-truncated.jpg', 'damaged', 'jpeg'],
@@ -103,6 +103,27 @@ describe('a file that is refused', () => {
       .jpeg({ quality: 30 })
       .toBuffer()
     expect(await cleanImage(photo)).toEqual({ ok: false, code: 'too-many-pixels', found: 'jpeg' })
+  })
+
+  test('a good photo whose pixels happen to spell a page is kept, and one that says so in its comment is not', async () => {
+    const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const
+    const photo = await sharp({ create: { width: 900, height: 700, channels: 3, background: '#888', noise } })
+      .jpeg({ quality: 95 })
+      .toBuffer()
+    for (const word of ['<svg>', '<?php', '<html ', '%PDF-1.4', 'PK\x05\x06']) {
+      const spelling = Buffer.from(photo)
+      spelling.write(word, photo.length >> 1, 'latin1')
+      expect([word, (await cleanImage(spelling)).ok]).toEqual([word, true])
+    }
+    const page = Buffer.from('<!doctype html><p>x</p>')
+    expect(await cleanImage(Buffer.concat([photo, Buffer.from('\n '), page]))).toMatchObject({ code: 'kind-differs' })
+    expect(await cleanImage(Buffer.concat([photo, Buffer.from('%PDF-1.4\n')]))).toMatchObject({ code: 'kind-differs' })
+  })
+
+  test('what follows a picture by the way phones and editors leave it is dropped', async () => {
+    const png = await sharp(sample('id-front.jpg')).resize(900).png().toBuffer()
+    const cropped = await cleanImage(Buffer.concat([png, png.subarray(3000, -20)]))
+    expect(cropped.ok).toBe(true)
   })
 
   test('an archive hidden behind a picture is found', async () => {

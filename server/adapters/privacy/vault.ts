@@ -77,6 +77,23 @@ export function openVault(keys: VaultKeys): Vault {
       const key = now.suite.encrypt(now.key, dataKeyOf(record, sealed), place('key', record, ''))
       return { ...sealed, keyVersion: keys.current, key: text(key) }
     },
+    sealFile(record, content) {
+      const { suite: name } = keys.wrapping.get(keys.current) ?? { suite: 'aes' }
+      const key = randomBytes(suites[name].keyBytes)
+      return {
+        // The suite stays with the file: its key may later be wrapped by one of another.
+        sealed: vault.seal(record, { file: `${name}:${key.toString('hex')}` }),
+        content: suites[name].encrypt(key, Buffer.from(content), place('file', record, '')),
+      }
+    },
+    openFile(record, sealed, content) {
+      const [name, key = ''] = vault.open(record, sealed, 'file').split(':')
+      return suites[name === 'sm' ? 'sm' : 'aes'].decrypt(
+        Buffer.from(key, 'hex'),
+        Buffer.from(content),
+        place('file', record, ''),
+      )
+    },
     blind: (field, value) =>
       text(index.mac(indexKeyOf(field), value.normalize('NFKC').trim().toUpperCase()), 'base64url'),
   }
@@ -89,7 +106,7 @@ export function openVault(keys: VaultKeys): Vault {
 }
 
 /** Lengths are written too: no two places give the same bytes. */
-function place(kind: 'key' | 'field', record: string, field: string): Buffer {
+function place(kind: 'key' | 'field' | 'file', record: string, field: string): Buffer {
   return Buffer.from(JSON.stringify([kind, record, field]))
 }
 

@@ -1,4 +1,4 @@
-import type { Notices, SubscribeMessage } from '../../ports'
+import type { Answer, Notices, SubscribeMessage } from '../../ports'
 
 /** The part of `cloud.openapi` of wx-server-sdk that is used here. */
 export interface SubscribeMessageApi {
@@ -10,7 +10,7 @@ export interface SubscribeMessageApi {
       data: Record<string, { value: string }>
       miniprogramState: string
       lang: string
-    }): Promise<{ errCode: number; errMsg: string }>
+    }): Promise<{ errCode?: number; errcode?: number; errMsg?: string }>
   }
 }
 
@@ -43,7 +43,7 @@ export function notices(options: NoticesOptions): Notices {
         return { kind: 'no', code: 'not-allowed-here', message: 'only calls from the mini-program and timers may send' }
       const fields = Object.fromEntries(Object.entries(data).map(([name, value]) => [name, { value }]))
       try {
-        const { errCode } = await openapi.subscribeMessage.send({
+        const said = await openapi.subscribeMessage.send({
           touser: openid,
           templateId,
           page,
@@ -51,13 +51,19 @@ export function notices(options: NoticesOptions): Notices {
           miniprogramState,
           lang: 'zh_CN',
         })
-        return errCode === 0 ? { kind: 'yes', value: 'sent' } : { kind: 'unknown', reason: `errCode ${errCode}` }
+        return judged(said.errCode ?? said.errcode)
       } catch (error) {
-        const number = Number((error as { errCode?: unknown } | undefined)?.errCode)
-        const code = final[number]
-        if (code) return { kind: 'no', code, message: String(number) }
-        return { kind: 'unknown', reason: Number.isFinite(number) ? `errCode ${number}` : 'no answer' }
+        return judged((error as { errCode?: unknown } | undefined)?.errCode)
       }
     },
   }
+}
+
+/** The same number means the same, whether the SDK throws it or hands it over. */
+function judged(errCode: unknown): Answer<'sent'> {
+  const number = Number(errCode ?? Number.NaN)
+  if (number === 0) return { kind: 'yes', value: 'sent' }
+  const code = final[number]
+  if (code) return { kind: 'no', code, message: String(number) }
+  return { kind: 'unknown', reason: Number.isFinite(number) ? `errCode ${number}` : 'no answer' }
 }

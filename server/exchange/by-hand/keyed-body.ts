@@ -1,11 +1,35 @@
 import type { RequestOf } from '../../../core/contract/door'
 import type { StaffDoor } from '../../../core/contract/staff/staff-door'
+import type { Application } from '../../../core/domain/application/application'
+import type { EventData } from '../../../core/domain/application/event'
+import { reasonGiven } from '../../execution/reason-given'
 
 type Typed = RequestOf<StaffDoor, 'key-in'>
 
+type Reason = NonNullable<EventData['reason']>
+type Matter = Pick<Application, 'item' | 'mode'>
+
+/** What the deciding centre decides by its own message; the rest is talk. */
+const decisions: Partial<Record<Typed['type'], string>> = { NACK: 'nack', RESULT: 'refuse' }
+
+/**
+ * What the other centre wrote, word for word; where it wrote the code of one of this item's reasons, that reason.
+ * @returns `unlisted` for a code of another item
+ */
+export function keyedReason({ item, mode }: Matter, { type, words = '' }: Typed): Reason | 'unlisted' {
+  const said = reasonGiven({ item, mode, flow: 'handling' }, { action: decisions[type] ?? type, reason: words })
+  if (said === 'unlisted') return said
+  if (said && said.code !== (decisions[type] ?? type)) return said
+  return {
+    code: 'keyed-in',
+    title: words.slice(0, 200),
+    reason: words,
+    remedy: type === 'RESULT' ? '有疑问请拨打12329。' : '',
+  }
+}
+
 /** A message's body from what the liaison read and typed. Whether it is whole is asked of the message's own shape. */
-export function keyedBody({ type, words = '', slots = [], dueOn, outcome, tracking }: Typed): object {
-  const reason = { code: 'keyed-in', title: words.slice(0, 200), reason: words, remedy: '' }
+export function keyedBody({ type, words = '', slots = [], dueOn, outcome, tracking }: Typed, reason: Reason): object {
   switch (type) {
     case 'ACK':
       return { dueOn }
@@ -27,7 +51,7 @@ export function keyedBody({ type, words = '', slots = [], dueOn, outcome, tracki
     case 'URGE':
       return { level: 1 }
     case 'RESULT':
-      return { outcome, ...(outcome === 'refused' ? { reason: { ...reason, remedy: '有疑问请拨打12329。' } } : {}) }
+      return { outcome, ...(outcome === 'refused' ? { reason } : {}) }
     default:
       return {}
   }

@@ -13,11 +13,12 @@ import { fen } from '../../../core/domain/values/fen'
 import type { ApplicationId } from '../../../core/domain/values/ids'
 import type { AskingStaff } from '../../records/staff'
 import { answerConflict } from '../answer-conflict'
-import { issueAttachment, receiveAttachment } from '../attachments'
+import { issueAttachment } from '../attachments'
 import { claim } from '../claim'
 import { deliverEffects } from '../deliver-effects'
 import { deliverMessages } from '../deliver-messages'
 import { deliverOwed } from '../deliver-owed'
+import { receiveAttachment } from '../receive-attachment'
 import { saveChecklist } from '../save-checklist'
 import { showCase } from '../show-case'
 import { startIntake } from '../start-intake'
@@ -43,6 +44,8 @@ export interface ExchangeWorld {
   a: Centre
   b: Centre
   at(centre: Centre, part: Part): AskingStaff
+  /** Instead of the item's usual answers. */
+  answers?: Record<string, string>
 }
 
 /** @param b the handling centre */
@@ -87,7 +90,7 @@ export async function aWorldFor(b: Centre, item: Item): Promise<ExchangeWorld> {
       amount: fen(30_000_000),
       balance: fen(settled ? 0 : 12_000_000),
       rate: 2_850_000,
-      method: 'equal-installment',
+      method: 'equal-instalment',
       periods: 240,
       periodsPaid: 60,
       lentOn: Day.parse('2019-05-20'),
@@ -95,7 +98,7 @@ export async function aWorldFor(b: Centre, item: Item): Promise<ExchangeWorld> {
       ...(settled ? { settledOn: Day.parse('2026-05-20') } : {}),
       house: '样本路8号',
       asOf: world.ports.clock.now(),
-    } as never)
+    })
   }
   if (item.code === 'purchase-withdrawal') person.accounts = [aCoreAccount(b.code, { status: 'normal' })]
   return world
@@ -128,7 +131,7 @@ const answersOf: Readonly<Record<string, Record<string, string>>> = {
 
 type Intake = RequestOf<StaffDoor, 'start-intake'>
 
-export function anIntake({ ports, b }: ExchangeWorld, item: Item, mode: Mode): Intake {
+export function anIntake({ ports, b, answers }: ExchangeWorld, item: Item, mode: Mode): Intake {
   const person = ports.core(b.code).people[0]
   if (!person) throw new Error('nobody lives here')
   const why = item.handledBy[0]
@@ -140,7 +143,7 @@ export function anIntake({ ports, b }: ExchangeWorld, item: Item, mode: Mode): I
     mode,
     why,
     applicant: { ...person.identity, phone: person.phone },
-    answers: answersOf[item.code] ?? {},
+    answers: answers ?? answersOf[item.code] ?? {},
     ...(item.outcome === 'payment' ? { payee: { bank: '102', card: ownCard } } : {}),
     compared: true,
     guided: true,

@@ -27,6 +27,10 @@ export class MemoryCentreCore implements CentreCore {
   down = false
   /** Post at once instead of accepting first. */
   postsAtOnce = false
+  /** A retirement is paid and the account lives on: what the core says counts, not what the item expects. */
+  keepsAccounts = false
+  /** As gateways that do not tell what became of the account. */
+  saysNothingOfAccounts = false
   readonly people: CorePerson[] = []
   readonly orders = new Map<string, { posting: WithdrawalPosting; state: PostingState }>()
   readonly matters = new Map<string, { posting: MatterPosting; state: PostingState }>()
@@ -95,10 +99,21 @@ export class MemoryCentreCore implements CentreCore {
       Object.assign(loan, { status: 'settled', balance: fen(0), settledOn: on, next: undefined })
       const { interest } = person
       const total = fen(principal + interest)
-      return { state: 'posted', principal, interest, total, on, voucher: `V${posting.order.slice(0, 8)}` }
+      const voucher = `V${posting.order.slice(0, 8)}`
+      return { state: 'posted', principal, interest, total, on, voucher, balanceAfter: fen(0) }
     }
     const total = posting.amount ?? fen(0)
-    return { state: 'posted', principal: total, interest: fen(0), total, on, voucher: `V${posting.order.slice(0, 8)}` }
+    const account = person?.accounts.find(({ number }) => number === posting.account)
+    if (posting.kind === 'purchase-withdrawal' && account) account.balance = fen(account.balance - total)
+    return {
+      state: 'posted',
+      principal: total,
+      interest: fen(0),
+      total,
+      on,
+      voucher: `V${posting.order.slice(0, 8)}`,
+      ...(posting.kind === 'purchase-withdrawal' ? this.says(account) : {}),
+    }
   }
 
   async queryPosting(order: string): Promise<Answer<PostingState>> {
@@ -117,9 +132,15 @@ export class MemoryCentreCore implements CentreCore {
       entry.state = { state: 'refused', code: 'no-such-account', message: '没有这个账户' }
       return
     }
-    entry.state = { state: 'posted', ...this.closing(person, account.number), on, voucher: `V${order.slice(0, 8)}` }
-    account.status = 'closed'
+    const sums = this.closing(person, account.number)
+    if (!this.keepsAccounts) account.status = 'closed'
     account.balance = fen(0)
+    entry.state = { state: 'posted', ...sums, on, voucher: `V${order.slice(0, 8)}`, ...this.says(account) }
+  }
+
+  private says(account: Account | undefined): { closed?: boolean; balanceAfter?: Fen } {
+    if (this.saysNothingOfAccounts || !account) return {}
+    return { closed: account.status === 'closed', balanceAfter: account.balance }
   }
 
   private closing(person: CorePerson, number: string) {

@@ -75,7 +75,10 @@ function holds(value: unknown, condition: Condition): boolean {
   if (condition === null || typeof condition !== 'object') {
     return value === condition || (Array.isArray(value) && value.includes(condition))
   }
-  if ('in' in condition) return condition.in.includes(value as string | number)
+  if ('in' in condition) {
+    const among = (one: unknown) => condition.in.includes(one as string | number)
+    return Array.isArray(value) ? value.some(among) : among(value)
+  }
   const { gt, gte, lt, lte, ne } = condition
   const ordered = (bound: string | number | undefined, test: (order: number) => boolean) =>
     bound === undefined || (value !== null && typeof value === typeof bound && test(compare(value as Scalar, bound)))

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Documents, Files } from '../../ports'
+import type { Documents, Files, KeptMaterial } from '../../ports'
 
 /** Characters the font of `MemoryDocuments` lacks, for tests of rare names. */
 export const characterWithoutGlyph = '\u{2CC56}'
@@ -57,6 +57,26 @@ export class MemoryDocuments implements Documents {
     const digest = sha256(bytes)
     const material = { keptPath, viewPath, bytes: bytes.length, pages: 1, sha256: digest, rawSha256: digest }
     return { kind: 'yes', value: { kind: 'kept', material } }
+  }
+
+  /** As many pages as the file says: `%PDF-1.7 pages=3`. */
+  async keepPages(request: Parameters<Documents['keepPages']>[0]): ReturnType<Documents['keepPages']> {
+    if (this.down) return unavailable
+    const bytes = await this.files.get(request.uploadPath)
+    await this.files.remove([request.uploadPath])
+    const text = new TextDecoder().decode(bytes)
+    if (!bytes || !text.startsWith('%PDF-')) return { kind: 'yes', value: { kind: 'refused', code: 'kind-differs' } }
+    const count = Number(/pages=(\d+)/.exec(text)?.[1] ?? 1)
+    if (count > request.maxPages) return { kind: 'yes', value: { kind: 'refused', code: 'too-many-pages' } }
+    const pages: KeptMaterial[] = []
+    for (let page = 1; page <= count; page += 1) {
+      const [keptPath, viewPath] = [`${request.kept}-${page}.jpg`, `${request.view}-${page}.jpg`]
+      const picture = Uint8Array.of(0xff, 0xd8, page)
+      for (const path of [keptPath, viewPath]) await this.files.put(path, picture)
+      const sizes = { width: 1654, height: 2338, bytes: picture.length }
+      pages.push({ keptPath, viewPath, ...sizes, sha256: sha256(picture), rawSha256: sha256(bytes), hints: [] })
+    }
+    return { kind: 'yes', value: { kind: 'kept', pages } }
   }
 
   async issuePaper({

@@ -31,7 +31,13 @@ class MemoryFiles implements Files {
   idOf = (path: string) => `cloud://memory.files/${path}`
   put = async (path: string, bytes: Uint8Array) => void this.kept.set(path, bytes)
   get = async (path: string) => this.kept.get(path)
-  remove = async (paths: readonly string[]) => paths.forEach(path => void this.kept.delete(path))
+  /** Storage answers that it could not remove these. */
+  readonly stuck = new Set<string>()
+  remove = async (paths: readonly string[]) => {
+    const left = paths.filter(path => this.stuck.has(path))
+    for (const path of paths) if (!left.includes(path)) this.kept.delete(path)
+    return left
+  }
   link = async (path: string, seconds: number) => {
     if (seconds > 300) throw new RangeError('links live at most 300 s')
     return `https://files.example/${path}?seconds=${seconds}`

@@ -26,6 +26,16 @@ export const memoryVault: Vault = {
     if (ofRecord !== record || ofField !== field) throw new Error('sealed for another record or field')
     return value
   },
+  sealFile: (record, content) => ({
+    sealed: memoryVault.seal(record, { file: digest(record) }),
+    content: Buffer.concat([Buffer.from(`${record}:`), Buffer.from(content).map(byte => byte ^ 0xff)]),
+  }),
+  openFile: (record, sealed, content) => {
+    const bytes = Buffer.from(content)
+    if (memoryVault.open(record, sealed, 'file') !== digest(record) || !bytes.subarray(0, 33).includes(record))
+      throw new Error('sealed for another record')
+    return bytes.subarray(record.length + 1).map(byte => byte ^ 0xff)
+  },
   renew: (_, sealed) => sealed,
   blind: (field, value) => digest(`blind ${field} ${value}`).slice(0, 40),
 }

@@ -45,13 +45,13 @@ export default function Application() {
       application.may.withdraw
         ? {
             title: application.debit ? '不还了，撤回这件？' : '撤回这件申请？',
-            content: '撤回以后就不办了，要办得重新申请。账户和钱都不受影响。',
+            content: '撤回以后就不办了，要办得重新申请。您的账户和登记的信息都不受影响。',
             yes: '撤回',
             no: '不撤回',
           }
         : {
             title: '请求撤回？',
-            content: '这件已经审到最后一步，要中心同意才能撤回。已经打款的不能撤回。',
+            content: '这件已经审到最后一步，要中心同意才能撤回。已经办成的不能撤回。',
             yes: '请求撤回',
             no: '不撤回',
           },

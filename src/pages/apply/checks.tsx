@@ -56,14 +56,15 @@ export default function Checks() {
     goInstead('form', { draft: outcome.body.draft.id })
   }
 
+  const open = body?.open
   const failing = body?.checks.filter(check => !check.passed) ?? []
   return (
     <Page
       over={consentNeeded && code && <QueryConsent centre={code} onAgree={setVersion} />}
       dock={
         body &&
-        (body.open ? (
-          <Button id="see-open" words="看正在办的这件" onTap={() => go('application', { id: body.open })} />
+        (open ? (
+          <Button id="see-open" words="看正在办的这件" onTap={() => go('application', { id: open })} />
         ) : body.passed ? (
           <Button
             id="checks-start"

@@ -14,6 +14,7 @@ import { useAnswer } from '../../use-answer'
 import { ElderHome } from './elder-home'
 import { Hero } from './hero'
 import { ItemList } from './item-list'
+import { MissedPage } from './missed-page'
 import { sceneOf } from './scene-of'
 import { TodoCard } from './todo-card'
 import { TopBar } from './top-bar'
@@ -53,6 +54,7 @@ export default function Home() {
   return (
     <Page underTabs={isElder} over={<TabBar on="home" />}>
       <TopBar />
+      <MissedPage />
       <Loaded of={home}>
         {body => {
           const hero = (

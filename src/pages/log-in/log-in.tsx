@@ -8,7 +8,7 @@ import { Head } from '../../components/head'
 import { Notice } from '../../components/notice'
 import { Page } from '../../components/page'
 import { ProblemNotice } from '../../components/problem-notice'
-import { go, type PageName } from '../../go'
+import { go } from '../../go'
 import { agreeToPrivacy, openPrivacyGuide, say } from '../../phone'
 import { agreedUserNotice } from '../../state/agreed'
 import { centre } from '../../state/centre'
@@ -16,7 +16,7 @@ import { placeToReturn } from '../../state/session'
 import { useAnswer } from '../../use-answer'
 
 type Way = 'face' | 'password' | 'window'
-const leads: Record<Way, PageName> = { face: 'proveByFace', password: 'proveByPassword', window: 'proveAtWindow' }
+const leads = { face: 'proveByFace', password: 'proveByPassword', window: 'proveAtWindow' } as const
 
 export default function LogIn() {
   const code = centre.use()?.code

@@ -43,7 +43,6 @@ export default function Notices() {
       setNext(outcome.body.next)
     })
   })
-  const open = (page: string) => page && goTo(page.startsWith('/') ? page : `/${page}`)
   return (
     <Page>
       <Loaded of={answer}>
@@ -57,7 +56,7 @@ export default function Notices() {
                   key={notice.id}
                   ariaRole={notice.page ? 'button' : 'article'}
                   ariaLabel={`${notice.title}，${diallable(notice.words, number)}`}
-                  onClick={() => open(notice.page)}
+                  onClick={() => notice.page && goTo(notice.page)}
                 >
                   <View className="between">
                     <Text className="h2">{notice.title}</Text>

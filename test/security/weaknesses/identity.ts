@@ -108,6 +108,13 @@ export const identityWeaknesses: readonly Weakness[] = [
     noticedBy: 'server/usecases/window-proof.test.ts',
   },
   {
+    name: '12329 tells whoever calls how a case stands',
+    file: 'server/usecases/show-standing.ts',
+    find: 'if (!proved.ok) return proved',
+    instead: '',
+    noticedBy: 'server/usecases/hotline.test.ts',
+  },
+  {
     name: '12329 withdraws without the depositor’s code',
     file: 'server/usecases/withdraw-on-call.ts',
     find: 'if (!told) {',

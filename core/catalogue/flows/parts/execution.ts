@@ -10,7 +10,7 @@ export function executing(done: string, more: Readonly<Record<string, Transition
     shown: { words: '打款中', tone: 'accent' },
     on: {
       'posting-accepted': { by: 'system', label: '核心已收', told: '核心系统已收到记账指令' },
-      'posting-posted': { by: 'system', label: '核心已记账', told: '核心系统已结息记账' },
+      'posting-posted': { by: 'system', label: '核心已记账', told: '核心系统已记账' },
       'posting-refused': { to: 'failed', by: 'system', label: '核心拒绝', told: '核心系统未能记账' },
       'payment-accepted': { by: 'system', label: '银行已收', told: '银行已收到付款指令' },
       'payment-unknown': { by: 'system', label: '结果未知', told: '银行没有应答，正在查询，不重发' },
@@ -20,6 +20,16 @@ export function executing(done: string, more: Readonly<Record<string, Transition
     },
   }
 }
+
+/** What was approved, once more. */
+export const again = {
+  to: 'executing',
+  by: 'approver',
+  label: '重新付款',
+  told: '重新付款',
+  primary: true,
+  needs: ['not-the-maker', 'hold-over', 'second-factor'],
+} as const satisfies Transition
 
 /** @param back state in which people look again @param more e.g. another card of the depositor */
 export function failed(back: string, done: string, more: Readonly<Record<string, Transition>> = {}): State {
@@ -31,14 +41,7 @@ export function failed(back: string, done: string, more: Readonly<Record<string,
     shown: { words: '打款没有成功', tone: 'bad' },
     on: {
       ...more,
-      retry: {
-        to: 'executing',
-        by: 'approver',
-        label: '重新付款',
-        told: '重新付款',
-        primary: true,
-        needs: ['not-the-maker', 'hold-over', 'second-factor'],
-      },
+      retry: again,
       // The core said no for good (frozen since, a deposit on its way): people look again, and may refuse.
       'send-back': {
         to: back,

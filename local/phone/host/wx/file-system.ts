@@ -31,8 +31,12 @@ export function installFileSystem(phone: Phone): void {
   twin('access', ['path'], ({ path }) => {
     if (text(path) !== files.userRoot) files.read(text(path))
   })
-  twin('readFile', ['filePath', 'encoding'], ({ filePath, encoding }) => {
-    const bytes = files.read(text(filePath))
+  twin('readFile', ['filePath', 'encoding', 'position', 'length'], ({ filePath, encoding, position, length }) => {
+    const whole = files.read(text(filePath))
+    const from = Number(position ?? 0)
+    if (from < 0 || (from > 0 && from >= whole.length))
+      throw new WxFailure('fail the value of "position" is out of range')
+    const bytes = whole.subarray(from, length === undefined ? undefined : from + Number(length))
     if (!encoding) return { data: new LiveValue(phone.realm.arrayBuffer(bytes)) }
     if (encoding === 'base64') return { data: base64Of(bytes) }
     if (encoding === 'utf8' || encoding === 'utf-8') return { data: new TextDecoder().decode(bytes) }

@@ -1,16 +1,26 @@
 import type { Phone } from '../phone'
+import type { WxOptions } from '../wx-builder'
 import { WxFailure } from '../wx-failure'
 
 /** Pages, title bar, tab bar, pull-down and scrolling. */
 export function installNavigation(phone: Phone): void {
   const { builder, router, chrome } = phone
-  builder.call('navigateTo', ({ url, events }) => {
+  const leadsOn = (name: string, run: (options: WxOptions) => unknown) => {
+    builder.call(name, run)
+    const ask = phone.wx[name] as (options?: WxOptions) => unknown
+    phone.wx[name] = (options?: WxOptions) => {
+      const [path = ''] = String(options?.['url']).split('?')
+      if (router.has(path.replace(/^\//, ''))) router.ledOn = true
+      return ask(options)
+    }
+  }
+  leadsOn('navigateTo', ({ url, events }) => {
     const page = router.navigateTo(String(url))
     return { eventChannel: eventChannel(phone, page.instance, events) }
   })
-  builder.call('redirectTo', ({ url }) => void router.redirectTo(String(url)))
-  builder.call('switchTab', ({ url }) => router.switchTab(String(url)))
-  builder.call('reLaunch', ({ url }) => void router.reLaunch(String(url)))
+  leadsOn('redirectTo', ({ url }) => void router.redirectTo(String(url)))
+  leadsOn('switchTab', ({ url }) => router.switchTab(String(url)))
+  leadsOn('reLaunch', ({ url }) => void router.reLaunch(String(url)))
   builder.call('navigateBack', ({ delta }) => router.navigateBack(Number(delta ?? 1)))
   builder.call('setNavigationBarTitle', ({ title }) => chrome.setTitle(String(title)))
   builder.call('setNavigationBarColor', ({ frontColor, backgroundColor }) =>

@@ -1,0 +1,28 @@
+/** Everything the applicant is told of a case by itself; stored with what is owed, so names are never changed. */
+export const noticeNames = [
+  'submitted',
+  'accepted',
+  'accepted-here',
+  'declined',
+  'correction',
+  'supplement',
+  'originals',
+  'resubmitted',
+  'paid',
+  'payment-refused',
+  'changed',
+  'registered',
+  'paid-off',
+  'debit-failed',
+  'refused',
+  'withdrawn',
+  'applied-elsewhere',
+  'sent-on',
+  'platform-down',
+  'answered',
+  'stopped',
+  'promise-moved',
+  'promise-settled',
+  'lapsed',
+] as const
+export type NoticeName = (typeof noticeNames)[number]
