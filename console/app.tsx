@@ -20,6 +20,7 @@ import { SealsPage } from './seals/seals-page'
 import { SessionGate } from './sign-in/session-gate'
 import { theme } from './theme'
 import { WaysPage } from './ways/ways-page'
+import { ConfirmationsPage } from './window/confirmations-page'
 import { WindowPage } from './window/window-page'
 
 /** What stands at each place; a place without a page, or a page without a place, is a fault the compiler finds. */
@@ -27,6 +28,7 @@ const shown: Readonly<Record<PlaceName, ReactElement>> = {
   home: <Home />,
   queue: <QueuePage />,
   window: <WindowPage />,
+  confirmations: <ConfirmationsPage />,
   intake: <IntakePage />,
   exchange: <ExchangePage />,
   request: <RequestPage />,

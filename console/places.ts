@@ -7,6 +7,7 @@ export const places = {
   home: '/',
   queue: '/queue/:queue?',
   window: '/window',
+  confirmations: '/confirmations',
   intake: '/intake',
   exchange: '/exchange',
   request: '/exchange/request',

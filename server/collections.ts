@@ -11,6 +11,7 @@ export const collectionNames = [
   'faceChecks',
   'stepUps',
   'windowChecks',
+  'windowConfirmations',
   'consents',
   'attempts',
   'drafts',

@@ -1,3 +1,4 @@
+import type { CertificateReceipt } from '../core/domain/certificate/certificate-text'
 import type { FileRefusal } from '../core/domain/files/file-refusal'
 import type { Day } from '../core/domain/values/day'
 import type { CentreCode } from '../core/domain/values/ids'
@@ -20,7 +21,7 @@ export interface KeptMaterial {
 export type KeptPdf = Pick<KeptMaterial, 'keptPath' | 'viewPath' | 'bytes' | 'sha256' | 'rawSha256'> & { pages: number }
 
 export interface Paper {
-  kind: 'deposit-certificate' | 'acceptance-receipt' | 'withdrawal-receipt' | 'result'
+  kind: 'deposit-certificate' | 'loan-use-certificate' | 'acceptance-receipt' | 'withdrawal-receipt' | 'result'
   title: string
   number: string
   centre: { name: string; phone: string; code: CentreCode }
@@ -29,6 +30,10 @@ export interface Paper {
   validity?: string
   issuedOn: Day
   checkUrl?: string
+  /** Whom it is addressed to, above the statement. */
+  addressee?: string
+  /** 回执: beneath, to be torn off and sent back. */
+  receipt?: CertificateReceipt
 }
 
 /** The `documents` function: the only one with native assets and the font. */

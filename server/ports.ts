@@ -1,8 +1,5 @@
 import type { Account, AccountEntry } from '../core/domain/account/account'
-import type { WorkingCalendar } from '../core/domain/calendar/working-calendar'
-import type { Centre } from '../core/domain/centre/centre'
 import type { Identity, IdentityLevel } from '../core/domain/identity/identity'
-import type { Mode } from '../core/domain/item/item'
 import type { PostingKind } from '../core/domain/item/posting-kind'
 import type { Loan, LoanEntry } from '../core/domain/loan/loan'
 import type { Day } from '../core/domain/values/day'
@@ -12,6 +9,7 @@ import type { Instant } from '../core/domain/values/instant'
 import type { CollectionName } from './collections'
 import type { Documents } from './documents-port'
 import type { Gateways, MessageKeys, Pack } from './exchange-port'
+import type { Calendars, Offers, Settings } from './settings-port'
 
 /**
  * Everything we need from outside, as interfaces. `adapters/cloud.ts` fills every port; nothing else chooses.
@@ -31,26 +29,7 @@ export interface Chance {
   digits(count: number): string
 }
 
-// ── what administrators set ──────────────────────────────────────────────────────────────────────
-
-/** The published tables, and the years centres have entered themselves. */
-export interface Calendars {
-  /** What this centre counts by, as known at the last look. */
-  of(centre: CentreCode): WorkingCalendar
-}
-
-/** The catalogue, and what centres have switched off of it. For what begins; what has begun goes on as it began. */
-export interface Offers {
-  /** The centre as it serves now, as known at the last look. @param code anything; `undefined` when it names no centre */
-  at(code: string): Centre | undefined
-  /** Why the centre takes this way no longer; nothing while it does. */
-  closed(centre: CentreCode, item: ItemCode, mode: Mode): string | undefined
-}
-
-export interface Settings {
-  /** Reads what was set, unless that was done so many seconds ago or less. Default 60; 0 reads in any case. */
-  look(seconds?: number): Promise<void>
-}
+export type { Calendars, Offers, Settings } from './settings-port'
 
 // ── documents in the database ────────────────────────────────────────────────────────────────────
 

@@ -7,6 +7,7 @@ import { cloudCaller } from '../../server/adapters/cloud-caller'
 import type { Asking, AskingPerson, AskingUnit, Ports, UnitSession } from '../../server/ports'
 import { openSession } from '../../server/standing/open-session'
 import { openUnitSession } from '../../server/standing/open-unit-session'
+import { askLogInCode } from '../../server/usecases/ask-log-in-code'
 import { askUnitAtWindow } from '../../server/usecases/ask-unit-at-window'
 import { askWindowCode } from '../../server/usecases/ask-window-code'
 import { bindCard } from '../../server/usecases/bind-card'
@@ -56,6 +57,7 @@ import { showCertificate } from '../../server/usecases/show-certificate'
 import { showCertificateCode } from '../../server/usecases/show-certificate-code'
 import { showDraft } from '../../server/usecases/show-draft'
 import { showHome } from '../../server/usecases/show-home'
+import { showLogInCode } from '../../server/usecases/show-log-in-code'
 import { showMe } from '../../server/usecases/show-me'
 import { showWindowCode } from '../../server/usecases/show-window-code'
 import { startDraft } from '../../server/usecases/start-draft'
@@ -133,6 +135,8 @@ const handlers: Handlers<DepositorDoor, Context> = {
   'log-in-with-password': guest(logInWithPassword),
   'log-in-with-sms': guest(logInWithSms),
   'reset-password': guest(resetPassword),
+  'show-log-in-code': guest(showLogInCode),
+  'ask-log-in-code': guest(askLogInCode),
   'step-up-with-sms': person(stepUpWithSms),
   'log-out': person(logOut),
   'look-up-accounts': person(lookUpAccounts),

@@ -33,6 +33,7 @@ import { listMessages } from '../../server/usecases/list-messages'
 import { listQueue } from '../../server/usecases/list-queue'
 import { listSealUses } from '../../server/usecases/list-seal-uses'
 import { listStaff } from '../../server/usecases/list-staff'
+import { listWindowConfirmations } from '../../server/usecases/list-window-confirmations'
 import { markCarried } from '../../server/usecases/mark-carried'
 import { openMaterial } from '../../server/usecases/open-material'
 import { openOriginal } from '../../server/usecases/open-original'
@@ -41,6 +42,7 @@ import { readCertificateCode } from '../../server/usecases/read-certificate-code
 import { receiveAttachment } from '../../server/usecases/receive-attachment'
 import { recover } from '../../server/usecases/recover'
 import { redirectIntake } from '../../server/usecases/redirect-intake'
+import { refuseIdentity } from '../../server/usecases/refuse-identity'
 import { release } from '../../server/usecases/release'
 import { reveal } from '../../server/usecases/reveal'
 import { saveChecklist } from '../../server/usecases/save-checklist'
@@ -125,6 +127,8 @@ const handlers: Handlers<StaffDoor, Context> = {
   reveal: staff(reveal),
   'find-window-code': staff(findWindowCode),
   'confirm-identity': staff(confirmIdentity),
+  'refuse-identity': staff(refuseIdentity),
+  'list-window-confirmations': staff(listWindowConfirmations),
   'find-unit-code': staff(findUnitCode),
   'confirm-unit': staff(confirmUnit),
   'list-staff': staff(listStaff),

@@ -3,6 +3,7 @@ import { materials } from '../../core/catalogue/materials/materials'
 import { modeWords } from '../../core/catalogue/mode-words'
 import { centres, offerOf } from '../../core/catalogue/registry'
 import type { Sourced } from '../../core/domain/centre/centre'
+import { certificateNames } from '../../core/domain/certificate/certificate-kind'
 import type { Place } from '../../core/domain/item/item'
 import { asTable } from './as-table'
 
@@ -26,6 +27,29 @@ const offers = () =>
           said(asked),
           `\`${flow}\``,
         ]),
+      ),
+    ),
+  )
+
+/** Which paper comes of an item that certifies deposits. */
+const certificates = () =>
+  asTable(
+    ['事项', '中心', '方式', '开哪一种', '依据'],
+    items.flatMap(item =>
+      centres.flatMap(centre =>
+        (offerOf(centre, item.code)?.ways ?? []).flatMap(({ mode, certificate }) =>
+          certificate
+            ? [
+                [
+                  item.fullTitle,
+                  centre.shortName,
+                  modeWords[mode.value],
+                  `《${certificateNames[certificate.value].title}》`,
+                  said(certificate),
+                ],
+              ]
+            : [],
+        ),
       ),
     ),
   )
@@ -60,4 +84,4 @@ const channels = () =>
     ),
   )
 
-export const offerTables = { offers, places, channels }
+export const offerTables = { offers, certificates, places, channels }

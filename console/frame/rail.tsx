@@ -15,6 +15,7 @@ const doors: readonly { to: string; words: string; icon: IconName; for: readonly
   { to: places.accounts, words: '账号', icon: 'people', for: ['administrator'] },
   { to: places.ways, words: '办理方式', icon: 'ways', for: ['administrator'] },
   { to: places.calendar, words: '工作日历', icon: 'calendar', for: ['administrator'] },
+  { to: places.confirmations, words: '核对登记', icon: 'shield', for: ['head'] },
   { to: places.seals, words: '印章', icon: 'stamp', for: ['head', 'administrator'] },
 ]
 

@@ -53,7 +53,7 @@ export function ReasonPanel({ review, option, drafts, busy, onDrafts, onSend, on
                 id="own-reason"
                 data-testid="own-reason"
                 autoSize={{ minRows: 2, maxRows: 4 }}
-                maxLength={200}
+                {...counted(200)}
                 value={listed ? '' : (drafts.reason ?? '')}
                 onChange={event => onDrafts({ ...drafts, reason: event.target.value })}
               />

@@ -1,5 +1,6 @@
 const words: Readonly<Record<string, string>> = {
   'deposit-certificate': '缴存证明',
+  'loan-use-certificate': '缴存使用证明',
   'acceptance-receipt': '业务受理回执',
   'withdrawal-receipt': '提取业务回执',
   result: '办理结果',

@@ -1,27 +1,25 @@
-import { Button, Checkbox, Input, Result } from 'antd'
-import { type FormEvent, useRef, useState } from 'react'
+import { Button, Input, Result } from 'antd'
+import { type FormEvent, useState } from 'react'
 import type { Problem } from '../../core/domain/problem/problem'
 import { bareNumber } from '../../core/domain/values/bare-number'
-import { type Reply, staff } from '../cloud'
+import { staff } from '../cloud'
 import { ProblemAlert } from '../parts/problem-alert'
 import { useTitle } from '../parts/use-title'
+import { CompareForm, type Found } from './compare-form'
 import './window.css'
 
-type Found = Reply<'find-window-code'> & { code: string }
+type Ended = { found: Found; how: 'confirmed' | 'refused' }
 
 /**
- * 核对身份: the applicant shows a code, the clerk compares person and identity card, and types the number from the card. Keyboard
- * alone is enough; a wrong number loses nothing.
+ * 核对身份: a depositor shows a code, the clerk compares person and identity card, and types from the card. Of any centre's depositors
+ * for a log-in, of the own for a draft or case. Keyboard alone is enough; a wrong number loses nothing.
  */
 export function WindowPage() {
   const [code, setCode] = useState('')
   const [found, setFound] = useState<Found>()
-  const [done, setDone] = useState<Found>()
-  const [idNumber, setIdNumber] = useState('')
-  const [compared, setCompared] = useState(false)
+  const [ended, setEnded] = useState<Ended>()
   const [problem, setProblem] = useState<Problem>()
   const [busy, setBusy] = useState(false)
-  const idField = useRef<{ focus(): void }>(null)
   useTitle('核对身份')
 
   async function find(event: FormEvent): Promise<void> {
@@ -31,37 +29,27 @@ export function WindowPage() {
     const outcome = await staff('find-window-code', { code: wanted })
     setBusy(false)
     setProblem(outcome.ok ? undefined : outcome.problem)
-    if (!outcome.ok) return
-    setFound({ ...outcome.body, code: wanted })
-    setIdNumber('')
-    setCompared(false)
-    requestAnimationFrame(() => idField.current?.focus())
-  }
-
-  async function confirm(event: FormEvent): Promise<void> {
-    event.preventDefault()
-    if (!found || !compared) return
-    setBusy(true)
-    const outcome = await staff('confirm-identity', { code: found.code, idNumber, compared: true })
-    setBusy(false)
-    setProblem(outcome.ok ? undefined : outcome.problem)
-    if (outcome.ok) setDone(found)
+    setFound(outcome.ok ? { ...outcome.body, code: wanted } : undefined)
   }
 
   function next(): void {
     setCode('')
     setFound(undefined)
-    setDone(undefined)
+    setEnded(undefined)
     setProblem(undefined)
   }
 
-  if (done)
+  if (ended)
     return (
       <div className="window-page">
         <Result
-          status="success"
-          title={`${done.maskedName}的身份已核对`}
-          subTitle="申请人手机上会自动往下走，请他接着办。"
+          status={ended.how === 'confirmed' ? 'success' : 'info'}
+          title={
+            ended.how === 'confirmed'
+              ? `${ended.found.maskedName}的身份已核对`
+              : `没有给${ended.found.maskedName}核对，这个码已经作废`
+          }
+          subTitle={endedWords(ended)}
           extra={
             <Button type="primary" size="large" onClick={next} autoFocus>
               核对下一位
@@ -73,7 +61,9 @@ export function WindowPage() {
   return (
     <div className="window-page">
       <h1>核对身份</h1>
-      <p className="quiet">刷不了脸的申请人，手机上有8位核对码。只核对本人到场、带身份证原件的。</p>
+      <p className="quiet">
+        刷不了脸的申请人，手机上有8位核对码：登录用的，哪家中心的缴存人都可以核对；办件用的，只核对本中心的。只核对本人到场、带身份证原件的。
+      </p>
       {problem && <ProblemAlert problem={problem} />}
       <form className="window-card" onSubmit={find} aria-label="查找申请人">
         <label className="label" htmlFor="window-code">
@@ -93,7 +83,7 @@ export function WindowPage() {
             type={found ? 'default' : 'primary'}
             htmlType="submit"
             size="large"
-            loading={busy && !found}
+            loading={busy}
             disabled={bareNumber(code).length !== 8}
           >
             查找
@@ -101,36 +91,21 @@ export function WindowPage() {
         </div>
       </form>
       {found && (
-        <form className="window-card" onSubmit={confirm} aria-label="核对身份证">
-          <dl>
-            <dt>事项</dt>
-            <dd>{found.itemTitle}</dd>
-            <dt>申请编号</dt>
-            <dd className="number">{found.number}</dd>
-            <dt>申请人</dt>
-            <dd>{found.maskedName}</dd>
-            <dt>证件号码</dt>
-            <dd className="number">{found.maskedIdNumber}</dd>
-          </dl>
-          <label className="label" htmlFor="id-number">
-            身份证上的号码
-          </label>
-          <Input
-            id="id-number"
-            size="large"
-            autoComplete="off"
-            value={idNumber}
-            onChange={event => setIdNumber(event.target.value)}
-            ref={idField as never}
-          />
-          <Checkbox checked={compared} onChange={event => setCompared(event.target.checked)}>
-            我已当面核对：本人、身份证照片和证件号码一致
-          </Checkbox>
-          <Button type="primary" htmlType="submit" size="large" loading={busy} disabled={!compared || !idNumber.trim()}>
-            核对无误
-          </Button>
-        </form>
+        <CompareForm
+          key={found.code}
+          found={found}
+          onProblem={setProblem}
+          onConfirmed={() => setEnded({ found, how: 'confirmed' })}
+          onRefused={() => setEnded({ found, how: 'refused' })}
+        />
       )}
     </div>
   )
+}
+
+function endedWords({ found, how }: Ended): string {
+  if (how === 'refused') return '申请人手机上会看到没有核对通过，不会登录。'
+  return found.purpose === 'log-in'
+    ? '申请人手机上会自动登录。付钱、换卡、换手机号要过12小时；登记的手机号已收到提醒，本次核对记在登记里。'
+    : '申请人手机上会自动往下走，请他接着办。'
 }

@@ -18,6 +18,7 @@ export function assumedFacts({ banks, retirement, repayment, certificate, assume
     ['还满几个月才能提前还清', repayment.leastMonths],
     ['扣款日前后几天不办提前还清', repayment.apartFromDue],
     ['缴存证明有效天数', certificate.validDays],
+    ['缴存使用证明有效月数', certificate.loanUseMonths],
   ]
   return [
     ...sourced.flatMap(([what, fact]) => (fact?.assumed ? [{ what, source: fact.source }] : [])),

@@ -1,5 +1,6 @@
 import type { Centre, Offer } from '../domain/centre/centre'
 import { onlineWay } from '../domain/centre/online-way'
+import { certificateNames } from '../domain/certificate/certificate-kind'
 import { findItem } from './items/items'
 import { modeWords } from './mode-words'
 
@@ -12,12 +13,15 @@ export function itemCards(centre: Centre) {
 function itemCard(centre: Centre, offer: Offer) {
   const item = findItem(offer.item)
   if (!item) throw new Error(`no item ${offer.item}`)
-  const online = onlineWay(offer) !== undefined
+  const way = onlineWay(offer)
+  const online = way !== undefined
+  // The row says which paper one gets here; the item's own name covers both.
+  const title = way?.certificate ? certificateNames[way.certificate.value].short : item.title
   // What the documents say; what we only assume is for staff to see until the centre has confirmed it.
   const said = offer.ways.filter(way => !way.closed && !way.mode.assumed)
   return {
     item: offer.item,
-    title: item.title,
+    title,
     line: offer.line,
     mode: said[0]?.mode.value,
     modeWords: said.map(({ mode }) => modeWords[mode.value]).join('、') || (online ? modeWords.online : '窗口办理'),

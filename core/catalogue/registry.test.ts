@@ -160,6 +160,18 @@ test('channels of the centre are kept as the seeds list them', () => {
   expect(kinds('阿拉善', 'deposit-certificate')).not.toContain('hotline')
 })
 
+test('which certificate comes of item 2 is data of each way, as the documents say', () => {
+  const kinds = (name: string) =>
+    Object.fromEntries(
+      named(name)
+        .offers.find(offer => offer.item === 'deposit-certificate')
+        ?.ways.map(({ mode, certificate }) => [mode.value, certificate?.value]) ?? [],
+    )
+  expect(kinds('黄石')).toEqual({ online: 'deposit', agency: 'loan-use', local: 'loan-use' })
+  expect(kinds('阿拉善')).toEqual({ online: 'loan-use', agency: 'loan-use', local: 'loan-use' })
+  expect(['黄石', '阿拉善'].map(name => depositCertificateAt(named(name)).title)).toEqual(['缴存证明', '缴存使用证明'])
+})
+
 test.each(centres.map(centre => [centre.name, centre] as const))(
   '%s hides nothing on the home page',
   (_name, centre) => {

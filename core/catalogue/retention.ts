@@ -23,6 +23,11 @@ export const retention = {
     after: '有效期届满',
     years: { value: 3, source: '来源文件没有写；查验页要能说明证明已过期', assumed: true },
   },
+  windowConfirmations: {
+    title: '窗口核对登记',
+    after: '核对',
+    years: { value: 3, source: '来源文件没有写；要能查到谁给谁核对过', assumed: true },
+  },
   notices: {
     title: '消息箱',
     after: '发出',

@@ -17,16 +17,28 @@ const answer = <T extends z.ZodMiniType>(value: T) =>
     z.object({ kind: z.literal('unknown'), reason: z.string() }),
   ])
 
+const rows = z.array(z.object({ label: z.string(), value: z.string() })).check(z.maxLength(60))
+
 const Paper = z.object({
-  kind: z.enum(['deposit-certificate', 'acceptance-receipt', 'withdrawal-receipt', 'result']),
+  kind: z.enum(['deposit-certificate', 'loan-use-certificate', 'acceptance-receipt', 'withdrawal-receipt', 'result']),
   title: z.string().check(z.minLength(1), z.maxLength(60)),
   number: z.string().check(z.minLength(1), z.maxLength(60)),
   centre: z.object({ name: z.string(), phone: z.string(), code: CentreCode }),
-  rows: z.readonly(z.array(z.object({ label: z.string(), value: z.string() })).check(z.maxLength(60))),
+  rows: z.readonly(rows),
   statement: z.string().check(z.maxLength(2000)),
   validity: z.optional(z.string().check(z.maxLength(400))),
   issuedOn: Day,
   checkUrl: z.optional(z.string().check(z.maxLength(400))),
+  addressee: z.optional(z.string().check(z.maxLength(100))),
+  receipt: z.optional(
+    z.object({
+      addressee: z.string().check(z.maxLength(100)),
+      statement: z.string().check(z.maxLength(400)),
+      rows,
+      signedBy: z.string().check(z.maxLength(100)),
+      foot: z.string().check(z.maxLength(400)),
+    }),
+  ),
 })
 
 const KeptMaterial = z.object({

@@ -4,6 +4,7 @@ import type { ApplicationId, CentreCode, ItemCode } from '../../core/domain/valu
 import type { WorldPerson } from '../neighbours/world-shapes'
 import type { World } from '../world/start-world'
 import { type Depositor, stepUpByFace } from './depositor'
+import { explain } from './explain'
 import { smallPictures } from './small-pictures'
 import type { Staff } from './staff'
 import { until } from './until'
@@ -100,7 +101,9 @@ export async function submitRetirement(
 /** The handler claims, ticks the list and proposes. */
 export async function propose(staff: Staff, application: ApplicationId): Promise<void> {
   const seen = (await staff.get('show-application', { application })).review
-  const { row } = await staff.get('claim', { application, version: seen.row.version })
+  await staff.get('claim', { application, version: seen.row.version })
+  await explain(staff, application)
+  const { row } = (await staff.get('show-application', { application })).review
   const ticked = await staff.get('save-checklist', {
     application,
     version: row.version,

@@ -9,6 +9,7 @@ import type { ApplicationId, CentreCode, ItemCode } from '../../core/domain/valu
 import type { WorldPerson } from '../neighbours/world-shapes'
 import type { World } from '../world/start-world'
 import { decide } from './decide'
+import { explain } from './explain'
 import { fireClock } from './fire-clock'
 import { freshKey } from './retirement'
 import { smallPictures } from './small-pictures'
@@ -142,10 +143,12 @@ export async function step(
   }
 }
 
-/** Claims it and ticks everything. */
+/** Claims it, explains what looks like another case, and ticks everything. */
 export async function check(staff: Staff, application: ApplicationId): Promise<void> {
   const { review } = await staff.get('show-application', { application })
-  const { row } = await staff.get('claim', { application, version: review.row.version })
+  await staff.get('claim', { application, version: review.row.version })
+  await explain(staff, application)
+  const { row } = (await staff.get('show-application', { application })).review
   const done = review.checklist.map(({ name }) => name)
   const saved = await staff.get('save-checklist', { application, version: row.version, done })
   shown.set(application, saved.review.row.version)

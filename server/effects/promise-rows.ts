@@ -36,7 +36,7 @@ function thePartOf(ports: Ports, application: Application, { to, toName }: Pick<
   const first = to === application.intake?.to ? application.promised?.decide : undefined
   const days = first ?? (centre && definitionOf(centre, application.item, application.mode)?.promise.days)
   if (!centre || days === undefined)
-    return `${toName || '办理的中心'}收到后办理；它的办理时限这里没有登记，收到它的答复就告诉您最晚哪天办结`
+    return `${toName || '办理的中心'}收到后办理；它的办理时限这里没有登记，它签收时答应的日子会写在“办理进度”里`
   // Sent on the very last day of checking; its own holidays count.
   const last = startDeadline(workingTimeOf(ports.calendars, centre.code), application.deadline.dueAt, days)
   return `${centre.name}收到后${days}个工作日内办结，最晚${promisedInFull(last)}；电话${centre.phone}`

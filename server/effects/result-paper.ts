@@ -7,8 +7,8 @@ import type { ResultPapers } from '../../core/domain/item/item-papers'
 import { identityIn } from '../applying/identity-in'
 import { centreOf } from '../execution/working-time-of'
 import type { Paper, Ports } from '../ports'
+import { certificateResult } from './certificate-result'
 import { changeRows } from './result/change-rows'
-import { depositRows } from './result/deposit-rows'
 import { queryRows } from './result/query-rows'
 import { repaymentRows } from './result/repayment-rows'
 import type { Row, Rows } from './result/rows'
@@ -20,6 +20,7 @@ type Drawn = { kind: 'drawn'; paper: Paper } | Exclude<Rows, { kind: 'rows' }>
 /** What the handling centre answers an accepting one with: drawn from the core as it is this moment, or from what the core has entered. */
 export async function resultPaper(ports: Ports, application: Application, item: Item): Promise<Drawn> {
   const { papers } = item
+  if (papers.kind === 'certificate') return certificateResult(ports, application)
   if (papers.kind !== 'result') throw new Error(`${item.code} ends in a payment`)
   const rows = await rowsOf(ports, application, item, papers)
   if (rows.kind !== 'rows') return rows
@@ -65,8 +66,6 @@ async function rowsOf(ports: Ports, application: Application, item: Item, { cont
   switch (content) {
     case 'query':
       return queryRows(ports, application)
-    case 'deposit':
-      return depositRows(ports, application)
     case 'settlement':
       return settlementRows(ports, application)
     case 'unit':

@@ -1,3 +1,4 @@
+import type { CertificateKind } from '../../core/domain/certificate/certificate-kind'
 import type { Day } from '../../core/domain/values/day'
 import type { CentreCode, PersonId, StaffId } from '../../core/domain/values/ids'
 import type { Instant } from '../../core/domain/values/instant'
@@ -7,7 +8,7 @@ import type { Sealed, Stored } from '../ports'
 export interface Certificate extends Stored {
   person: PersonId
   centre: CentreCode
-  kind: 'deposit'
+  kind: CertificateKind
   title: string
   issuedAt: Instant
   issuedOn: Day
@@ -23,6 +24,8 @@ export interface Certificate extends Stored {
   bytes: number
   /** Of the account, as its owner sees it; reissuing asks for the same. Absent on papers of an earlier version. */
   account?: string
+  /** What was asked before it was made; reissuing answers the same. */
+  answers?: Record<string, string>
   revoked?: { at: Instant; reason: string; replacedBy?: string }
   /** A centre took it into its file. */
   used?: { at: Instant; centre: CentreCode; by: StaffId }
@@ -34,6 +37,7 @@ export interface Certificate extends Stored {
 export interface CertificateClaim extends Stored {
   number: string
   account: string
+  answers?: Record<string, string>
   attempt: number
   at: Instant
 }

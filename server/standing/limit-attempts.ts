@@ -31,6 +31,8 @@ const limits = {
   licence: { times: 20, seconds: 3600 },
   'call-proof': { times: 10, seconds: 1800 },
   'window-code': { times: 30, seconds: 600 },
+  'log-in-code': { times: 10, seconds: 3600 },
+  'window-log-in': { times: 30, seconds: 86_400 },
   'window-document': { times: 5, seconds: 1800 },
   recovery: { times: 5, seconds: 1800, lock: 1800 },
   'staff-second-factor': { times: 10, seconds: 1800, lock: 1800 },

@@ -75,7 +75,7 @@ test('of a centre that publishes nothing here only what is known is said', async
   const rows = rowsOf(await paperOf(ports, await stored(world, review.row.id), 'acceptance-receipt'))
   expect(rows.办理中心).toBe('示例市住房公积金中心（贷款地）')
   expect(rows['第二步　属地办理']).toBe(
-    '示例市住房公积金中心收到后办理；它的办理时限这里没有登记，收到它的答复就告诉您最晚哪天办结',
+    '示例市住房公积金中心收到后办理；它的办理时限这里没有登记，它签收时答应的日子会写在“办理进度”里',
   )
   expect(rows['第二步　属地办理']).not.toMatch(/\d个工作日/)
 })

@@ -10,24 +10,28 @@ import { normaliseResidentId } from '../../core/domain/values/resident-id'
 import { act } from '../execution/act'
 import type { Ports } from '../ports'
 import type { AskingStaff, StaffRecord } from '../records/staff'
-import type { WindowCheck } from '../records/window-check'
+import type { StepUpCheck } from '../records/window-check'
 import { limitAttempts } from '../standing/limit-attempts'
 import { personIdOf } from '../standing/save-person'
 import { windowCodeSeconds } from '../standing/window-code'
+import { confirmLogIn, logInWaiting } from '../work/log-in-at-window'
+import { noteConfirmation } from '../work/note-confirmation'
 import { windowTarget } from '../work/window-target'
 
 /**
  * The clerk compared person, card and photograph, and types the number from the card: it must be the applicant's own. The level
- * of this very draft or case rises; no new case begins.
+ * of this very draft or case rises, no new case begins; or, before any session, a phone is logged in.
  */
 export async function confirmIdentity(
   ports: Ports,
   { staff }: AskingStaff,
   body: RequestOf<StaffDoor, 'confirm-identity'>,
 ): Promise<Handled<ReplyOf<StaffDoor, 'confirm-identity'>>> {
+  const logIn = await logInWaiting(ports, body.code)
+  if (logIn) return confirmLogIn(ports, staff, logIn, body)
   const target = await windowTarget(ports, staff, body.code)
   if (!target) return { ok: false, problem: problems.windowCodeWrong() }
-  const { check, number, application } = target
+  const { check, number, application, person } = target
   const limited = await limitAttempts(ports, 'window-document', check._id)
   if (!limited.ok) return limited
   const now = ports.clock.now()
@@ -38,9 +42,14 @@ export async function confirmIdentity(
   }
   // Noted before the case rises: a code counts once, also when two clerks press at the same moment.
   const expiresAt = plus(now, windowCodeSeconds)
-  const confirmed: WindowCheck & { version: number } = { ...check, state: 'confirmed', by: staff._id, expiresAt }
-  if ((await ports.database.collection<WindowCheck>('windowChecks').replace(confirmed)) === 'conflict')
+  const { name, idNumber } = person.masked
+  const noted = { outcome: 'confirmed', masked: { name, idNumber } } as const
+  const takeBack = await noteConfirmation(ports, staff, check, now, noted)
+  const confirmed: typeof check = { ...check, state: 'confirmed', by: staff._id, expiresAt }
+  if ((await ports.database.collection<StepUpCheck>('windowChecks').replace(confirmed)) === 'conflict') {
+    await takeBack()
     return { ok: false, problem: problems.windowCodeWrong() }
+  }
   await ports.audit.record({ ...told, action: 'identity.confirmed', detail: { draft: application === undefined } })
   if (application) {
     const raised = await raise(ports, staff, application._id, check._id)

@@ -10,6 +10,7 @@ import { checkCard } from '../applying/check-card'
 import { holdFor } from '../applying/hold-for'
 import { definitionFor } from '../execution/definition-for'
 import type { AskingPerson, Ports } from '../ports'
+import { refusedAfterWindow } from '../standing/after-window'
 import { useStepUp } from '../standing/use-step-up'
 import { applicationView } from '../views/application-view'
 
@@ -20,6 +21,8 @@ export async function correctCard(
   body: RequestOf<DepositorDoor, 'correct-card'>,
 ): Promise<Handled<ReplyOf<DepositorDoor, 'correct-card'>>> {
   const { person } = asking.session
+  const closed = await refusedAfterWindow(ports, asking)
+  if (closed) return { ok: false, problem: closed }
   const application = await ports.database.collection<Application>('applications').find(body.application)
   if (!application || application.person !== person) return { ok: false, problem: problems.notFound() }
   // Said before: the first answer again, without troubling the bank or the step-up once more.

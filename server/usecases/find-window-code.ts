@@ -5,9 +5,13 @@ import { problems } from '../../core/domain/problem/problems'
 import type { Ports } from '../ports'
 import type { AskingStaff } from '../records/staff'
 import { limitAttempts } from '../standing/limit-attempts'
+import { logInWaiting } from '../work/log-in-at-window'
 import { windowTarget } from '../work/window-target'
 
-/** Whose code a depositor shows. Only codes of the own centre are known; guessing is counted. */
+/**
+ * Whose code a depositor shows. Of drafts and cases only those of the own centre are known, of log-ins all; guessing is counted. Of a
+ * log-in nothing is said but who it is to be.
+ */
 export async function findWindowCode(
   ports: Ports,
   { staff }: AskingStaff,
@@ -15,6 +19,14 @@ export async function findWindowCode(
 ): Promise<Handled<ReplyOf<StaffDoor, 'find-window-code'>>> {
   const limited = await limitAttempts(ports, 'window-code', staff._id)
   if (!limited.ok) return limited
+  const logIn = await logInWaiting(ports, body.code)
+  if (logIn) {
+    const { _id: actor, centre } = staff
+    const { person: subject } = logIn.check
+    await ports.audit.record({ at: ports.clock.now(), actor, action: 'log-in-code.read', subject, centre })
+    const { name, idNumber } = logIn.masked
+    return { ok: true, body: { purpose: 'log-in', maskedName: name, maskedIdNumber: idNumber } }
+  }
   const target = await windowTarget(ports, staff, body.code)
   if (!target) return { ok: false, problem: problems.windowCodeWrong() }
   const { name, idNumber } = target.person.masked
@@ -27,6 +39,12 @@ export async function findWindowCode(
   })
   return {
     ok: true,
-    body: { maskedName: name, maskedIdNumber: idNumber, itemTitle: target.itemTitle, number: target.number },
+    body: {
+      purpose: 'case',
+      maskedName: name,
+      maskedIdNumber: idNumber,
+      itemTitle: target.itemTitle,
+      number: target.number,
+    },
   }
 }

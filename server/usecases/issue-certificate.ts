@@ -1,21 +1,29 @@
+import { loanUseOf } from '../../core/catalogue/items/deposit-certificate'
 import { findCentre } from '../../core/catalogue/registry'
 import type { DepositorDoor } from '../../core/contract/depositor/depositor-door'
 import type { ReplyOf, RequestOf } from '../../core/contract/door'
 import type { Handled } from '../../core/contract/serve'
 import type { Account } from '../../core/domain/account/account'
-import { addDays } from '../../core/domain/calendar/add-days'
 import { beijing } from '../../core/domain/calendar/beijing'
 import { plus } from '../../core/domain/calendar/plus'
 import type { Centre } from '../../core/domain/centre/centre'
+import type { CertificateKind } from '../../core/domain/certificate/certificate-kind'
 import { certificateRefusal, glyphRefusal } from '../../core/domain/certificate/certificate-refusal'
-import { depositCertificate } from '../../core/domain/certificate/deposit-certificate'
+import { certificateText } from '../../core/domain/certificate/certificate-text'
 import type { Identity } from '../../core/domain/identity/identity'
+import type { ItemDefinition } from '../../core/domain/item/item'
+import type { ReadAnswers } from '../../core/domain/item/read-answers'
+import type { Loan } from '../../core/domain/loan/loan'
 import { problems } from '../../core/domain/problem/problems'
+import type { Day } from '../../core/domain/values/day'
 import type { PersonId } from '../../core/domain/values/ids'
 import { mask } from '../../core/domain/values/mask'
+import { checkAnswers } from '../applying/check-answers'
+import { certificatePaper } from '../execution/certificate-paper'
 import { sealPaper } from '../execution/seal-paper'
 import type { AskingPerson, Ports } from '../ports'
 import type { Certificate, CertificateClaim } from '../records/certificate'
+import { certificateOffer } from '../standing/certificate-offer'
 import { certificateView } from '../standing/certificate-view'
 import { checkToken, checkUrl } from '../standing/check-token'
 import { limitAttempts } from '../standing/limit-attempts'
@@ -28,7 +36,7 @@ type Reply = Handled<ReplyOf<DepositorDoor, 'issue-certificate'>>
 const makerSeconds = 30
 
 /**
- * 缴存证明, made and signed while the person watches, from the account as the core knows it now. The same key gives the same
+ * 缴存证明 or 缴存使用证明, whichever this centre makes online: made and signed while the person watches, from the account as the core knows it now. The same key gives the same
  * certificate, also after a lost reply and with two phones at once.
  */
 export async function issueCertificate(
@@ -47,31 +55,58 @@ export async function issueCertificate(
   })
   if (!may.ok) return may
   const claimId = `certificate:${person}:${body.key}`
-  const made = await madeBefore(ports, claimId, body.account)
+  const asked = { account: body.account, answers: body.answers ?? {} }
+  const made = await madeBefore(ports, claimId, asked)
   if (made) return made
+  const offered = certificateOffer(ports.offers.at(body.centre))
+  if (!offered) return { ok: false, problem: problems.itemNotOnline() }
+  const { kind } = offered
+  if (kind !== body.kind) return { ok: false, problem: problems.certificateChanged() }
+  const { answers, faults } = readAsked(offered.definition, asked.answers, beijing(ports.clock.now()).day)
+  if (faults.length > 0) return { ok: false, problem: problems.fieldsWrong({ fields: faults }) }
 
-  const accounts = await may.core.accounts(may.identity)
-  if (accounts.kind === 'unknown') return { ok: false, problem: problems.coreUnavailable() }
+  const [accounts, lent] = await Promise.all([
+    may.core.accounts(may.identity),
+    kind === 'loan-use' ? may.core.loans(may.identity) : ({ kind: 'yes', value: [] } as const),
+  ])
+  if (accounts.kind === 'unknown' || lent.kind === 'unknown') return { ok: false, problem: problems.coreUnavailable() }
   const held = accounts.kind === 'yes' ? accounts.value : []
+  const loans = lent.kind === 'yes' ? lent.value : []
   const account = held.find(each => opaqueId.account(ports, person, each.centre, each.number) === body.account)
   if (!account) return { ok: false, problem: problems.notFound() }
-  const refused = certificateRefusal(account)
+  const refused = certificateRefusal(kind, account, loans)
   if (refused) return { ok: false, problem: refused }
   const limited = await limitAttempts(ports, 'certificate', person)
   if (!limited.ok) return limited
 
-  const claim = await takeClaim(ports, claimId, centre, body.account)
-  if (!claim) return (await madeBefore(ports, claimId, body.account)) ?? later()
-  return make(ports, { person, centre, identity: may.identity, account, claim })
+  const claim = await takeClaim(ports, claimId, centre, asked)
+  if (!claim) return (await madeBefore(ports, claimId, asked)) ?? later()
+  return make(ports, { person, centre, identity: may.identity, kind, account, loans, answers, claim })
 }
 
+interface Asked {
+  account: string
+  answers: Record<string, string>
+}
+
+/** The same answers are the same text, in whatever order they came. */
+const textOf = (answers: Readonly<Record<string, string>> = {}) => JSON.stringify(Object.entries(answers).sort())
+
 /** What an earlier request with this key came to, if anything. */
-async function madeBefore(ports: Ports, claimId: string, account: string): Promise<Reply | undefined> {
+async function madeBefore(ports: Ports, claimId: string, asked: Asked): Promise<Reply | undefined> {
   const claim = await ports.database.collection<CertificateClaim>('claims').find(claimId)
   if (!claim) return undefined
-  if (claim.account !== account) return { ok: false, problem: problems.keyReused() }
+  if (claim.account !== asked.account || textOf(claim.answers) !== textOf(asked.answers))
+    return { ok: false, problem: problems.keyReused() }
   const certificate = await ports.database.collection<Certificate>('certificates').find(claim.number)
   return certificate && { ok: true, body: { certificate: certificateView(ports, certificate) } }
+}
+
+/** What is asked beside the account has no steps of a form; all of it is needed at once. */
+function readAsked(definition: ItemDefinition, typed: Record<string, string>, today: Day): ReadAnswers {
+  const fields = definition.fields.map(({ name }) => name)
+  const step = { name: 'asked', title: '', kind: 'fields' as const, fields, slots: [] }
+  return checkAnswers({ ...definition, steps: [step] }, typed, today, true)
 }
 
 /** The right to make the paper, or nothing while somebody else is making it. */
@@ -79,12 +114,12 @@ async function takeClaim(
   ports: Ports,
   _id: string,
   centre: Centre,
-  account: string,
+  asked: Asked,
 ): Promise<CertificateClaim | undefined> {
   const claims = ports.database.collection<CertificateClaim>('claims')
   const now = ports.clock.now()
   const day = beijing(now).day.replaceAll('-', '')
-  const first = { _id, number: `${centre.prefix}ZM${day}${ports.chance.digits(8)}`, account, attempt: 1, at: now }
+  const first = { _id, number: `${centre.prefix}ZM${day}${ports.chance.digits(8)}`, ...asked, attempt: 1, at: now }
   if ((await claims.add(first)) === 'added') return first
   const before = await claims.find(_id)
   if (!before || plus(before.at, makerSeconds) > now) return undefined
@@ -94,31 +129,28 @@ async function takeClaim(
 
 async function make(
   ports: Ports,
-  order: { person: PersonId; centre: Centre; identity: Identity; account: Account; claim: CertificateClaim },
+  order: {
+    person: PersonId
+    centre: Centre
+    identity: Identity
+    kind: CertificateKind
+    account: Account
+    loans: readonly Loan[]
+    answers: Record<string, string>
+    claim: CertificateClaim
+  },
 ): Promise<Reply> {
-  const { person, centre, identity, account, claim } = order
+  const { person, centre, identity, kind, account, loans, answers, claim } = order
   const { number } = claim
   const issuedAt = ports.clock.now()
   const issuedOn = beijing(issuedAt).day
-  const days = centre.certificate.validDays.value
-  const validUntil = addDays(issuedOn, days)
-  const text = depositCertificate(identity, account, { days, until: validUntil })
+  const text = certificateText(kind, { centre, identity, account, loans, issuedOn, asked: loanUseOf(answers) })
   // Every attempt has a file of its own: a slow maker cannot write over the paper that counts.
   const path = `kept/certificates/${claim.attempt === 1 ? number : `${number}-${claim.attempt}`}.pdf`
   const issued = await sealPaper(ports, {
     by: person,
     why: '本人自助开具',
-    paper: {
-      kind: 'deposit-certificate',
-      title: text.title,
-      number,
-      centre: { name: centre.name, phone: centre.phone, code: centre.code },
-      rows: text.rows,
-      statement: text.statement,
-      validity: text.validity,
-      issuedOn,
-      checkUrl: checkUrl(ports, number),
-    },
+    paper: certificatePaper(kind, text, { number, centre, issuedOn, checkUrl: checkUrl(ports, number) }),
     path,
     signedAt: issuedAt,
   })
@@ -132,14 +164,15 @@ async function make(
     _id: number,
     person,
     centre: centre.code,
-    kind: 'deposit',
+    kind,
     title: text.title,
     issuedAt,
     issuedOn,
-    validUntil,
+    validUntil: text.validUntil,
     sealed: ports.vault.seal(number, { rows: JSON.stringify(text.maskedRows) }),
     stranger: { name: mask.name(identity.name), idNumber: mask.idNumberForStrangers(identity.idNumber) },
     account: claim.account,
+    ...(Object.keys(answers).length > 0 ? { answers } : {}),
     tokenHash: ports.secrets.hashToken(checkToken(ports, number)),
     path,
     sha256: issued.value.sha256,
@@ -147,7 +180,7 @@ async function make(
     checks: [],
   }
   if ((await ports.database.collection<Certificate>('certificates').add(certificate)) === 'taken') {
-    return (await madeBefore(ports, claim._id, claim.account)) ?? later()
+    return (await madeBefore(ports, claim._id, { account: claim.account, answers: claim.answers ?? {} })) ?? later()
   }
   await ports.audit.record({
     at: issuedAt,

@@ -18,7 +18,7 @@ async function somebodyTold(subscribed: boolean) {
   await asksAgain(world, await staffOf(ports, centre, '李敏', 'handler'), id)
   await delivers(world, id)
   const now = await persons.find(asking.session.person)
-  if (now) await tellOldPhones(ports, now, [{ openid: 'an-older-phone', since: ports.clock.now() }])
+  if (now) await tellOldPhones(ports, now, [{ openid: 'an-older-phone', since: ports.clock.now() }], 'new-phone')
   return { ...world, id }
 }
 

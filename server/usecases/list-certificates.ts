@@ -3,9 +3,10 @@ import type { ReplyOf, RequestOf } from '../../core/contract/door'
 import type { Handled } from '../../core/contract/serve'
 import type { AskingPerson, Ports } from '../ports'
 import type { Certificate } from '../records/certificate'
+import { certificateOffer } from '../standing/certificate-offer'
 import { certificateView } from '../standing/certificate-view'
 
-/** The person's certificates of one centre, newest first, the last fifty. */
+/** The person's certificates of one centre, newest first, the last fifty; and which one can be had there now. */
 export async function listCertificates(
   ports: Ports,
   asking: AskingPerson,
@@ -21,5 +22,14 @@ export async function listCertificates(
       limit: 50,
     },
   )
-  return { ok: true, body: { certificates: certificates.map(each => certificateView(ports, each)) } }
+  const offered = certificateOffer(ports.offers.at(body.centre))
+  return {
+    ok: true,
+    body: {
+      certificates: certificates.map(each => certificateView(ports, each)),
+      ...(offered
+        ? { offer: { kind: offered.kind, title: offered.definition.title, fields: offered.definition.fields } }
+        : {}),
+    },
+  }
 }

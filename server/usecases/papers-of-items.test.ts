@@ -99,7 +99,7 @@ test('a unit reads what was registered of it, not who stood at the window', asyn
   expect(receipt.title).toBe('住房公积金缴存登记开户回执')
   expect(rowsOf(receipt)).toMatchObject({
     单位名称: '示例商贸有限公司',
-    统一社会信用代码: '91420000MA0000000X',
+    统一社会信用代码: '91420000MA0000000R',
     法定代表人: '赵一',
     设立日期: '2026年10月1日',
     首次汇缴: '2026年12月',

@@ -18,8 +18,8 @@ export async function reissueCertificate(
 ): Promise<Handled<ReplyOf<DepositorDoor, 'reissue-certificate'>>> {
   const old = await ownCertificate(ports, asking.session.person, body.number)
   if (!old?.account) return { ok: false, problem: problems.notFound() }
-  const { centre, account, kind } = old
-  const issued = await issueCertificate(ports, asking, { centre, account, kind, key: body.key })
+  const { centre, account, kind, answers } = old
+  const issued = await issueCertificate(ports, asking, { centre, account, kind, answers, key: body.key })
   if (!issued.ok) return issued
   const { number } = issued.body.certificate
   if (number !== old._id) await takeBack(ports, asking, old._id, { reason: '已重开新的一份', replacedBy: number })

@@ -60,6 +60,7 @@ test('no record holds an envelope that is not rotated', () => {
     'person.ts',
     'staff.ts',
     'unit.ts',
+    'window-check.ts',
   ])
   expect([...sealedCollections].sort()).toEqual([
     'applications',
@@ -73,5 +74,6 @@ test('no record holds an envelope that is not rotated', () => {
     'unitOperators',
     'unitRequests',
     'units',
+    'windowChecks',
   ])
 })

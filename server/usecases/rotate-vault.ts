@@ -7,6 +7,7 @@ export const sealedCollections = [
   'unitOperators',
   'unitRequests',
   'faceChecks',
+  'windowChecks',
   'drafts',
   'applications',
   'originals',

@@ -3,6 +3,7 @@ import { findCentre } from '../../core/catalogue/registry'
 import type { DepositorDoor } from '../../core/contract/depositor/depositor-door'
 import type { ReplyOf, RequestOf } from '../../core/contract/door'
 import type { Handled } from '../../core/contract/serve'
+import type { IdentityLevel } from '../../core/domain/identity/identity'
 import { problems } from '../../core/domain/problem/problems'
 import type { AskingPerson, Ports } from '../ports'
 import type { Consent } from '../records/consent'
@@ -12,6 +13,12 @@ import { isWithdrawable, shownConsentId } from '../standing/has-consent'
 import { meOf } from '../standing/me-of'
 import { shownSessionId } from '../standing/open-session'
 import { shownPhoneId } from '../standing/shown-phone-id'
+
+const levelWords: Readonly<Record<IdentityLevel, string>> = {
+  face: '人脸登录',
+  password: '密码或短信登录',
+  window: '窗口核对登录',
+}
 
 /** What the person agreed to and where they are logged in, as shown under 设置. */
 export async function showMe(
@@ -57,7 +64,7 @@ export async function showMe(
           id: shownSessionId(session._id),
           since: session.since,
           current: session._id === current,
-          words: session.level === 'face' ? '人脸登录' : '密码或短信登录',
+          words: levelWords[session.level],
         })),
     },
   }

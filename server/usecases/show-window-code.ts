@@ -6,9 +6,9 @@ import { plus } from '../../core/domain/calendar/plus'
 import { problems } from '../../core/domain/problem/problems'
 import { findDraft } from '../applying/find-draft'
 import type { AskingPerson, Ports } from '../ports'
-import type { WindowCheck } from '../records/window-check'
+import { refusedAfterWindow } from '../standing/after-window'
 import { limitAttempts } from '../standing/limit-attempts'
-import { windowCheckId, windowCodeSeconds } from '../standing/window-code'
+import { drawWindowCode, windowCodeSeconds } from '../standing/window-code'
 
 /** A code to show at a window when the face check does not work: it stands for this draft or application, and nothing else. */
 export async function showWindowCode(
@@ -21,21 +21,19 @@ export async function showWindowCode(
   const own = application?.person === person && application.queue !== 'ended' ? application : undefined
   const target = own ?? (await findDraft(ports, asking, body.application))
   if (!target) return { ok: false, problem: problems.notFound() }
+  const closed = await refusedAfterWindow(ports, asking)
+  if (closed) return { ok: false, problem: closed }
   const limited = await limitAttempts(ports, 'window-code', person)
   if (!limited.ok) return limited
   const expiresAt = plus(ports.clock.now(), windowCodeSeconds)
-  for (let round = 0; round < 5; round++) {
-    const code = ports.chance.digits(8)
-    const check: WindowCheck = {
-      _id: windowCheckId(ports, code),
-      person,
-      application: body.application,
-      centre: target.centre,
-      state: 'shown',
-      expiresAt,
-    }
-    if ((await ports.database.collection<WindowCheck>('windowChecks').add(check)) === 'added')
-      return { ok: true, body: { code, expiresAt } }
-  }
-  throw new Error('five codes in a row were taken')
+  const { centre } = target
+  const code = await drawWindowCode(ports, _id => ({
+    _id,
+    person,
+    application: body.application,
+    centre,
+    state: 'shown',
+    expiresAt,
+  }))
+  return { ok: true, body: { code, expiresAt } }
 }

@@ -8,6 +8,7 @@ import type { Identity } from '../../core/domain/identity/identity'
 import { problems } from '../../core/domain/problem/problems'
 import type { Asking, Ports } from '../ports'
 import type { FaceCheck } from '../records/face-check'
+import { refusedAfterWindow } from '../standing/after-window'
 import { identityOf } from '../standing/identity-of'
 import { limitAttempts } from '../standing/limit-attempts'
 import { readIdentity } from '../standing/read-identity'
@@ -84,7 +85,10 @@ async function identityFor(
   body: RequestOf<DepositorDoor, 'start-face'>,
 ): Promise<{ ok: true; identity: Identity } | Extract<ReturnType<typeof readIdentity>, { ok: false }>> {
   if (body.purpose === 'log-in') return readIdentity(ports, body)
-  if (!asking.session) return { ok: false, problem: problems.signInFirst() }
+  const { caller, session } = asking
+  if (!session) return { ok: false, problem: problems.signInFirst() }
   if (!body.application) return { ok: false, problem: problems.notUnderstood() }
-  return { ok: true, identity: await identityOf(ports, asking.session.person) }
+  const closed = await refusedAfterWindow(ports, { caller, session })
+  if (closed) return { ok: false, problem: closed }
+  return { ok: true, identity: await identityOf(ports, session.person) }
 }

@@ -32,6 +32,7 @@ import { missingSlots } from '../execution/material-counts'
 import { workingTimeOf } from '../execution/working-time-of'
 import type { AskingPerson, Ports } from '../ports'
 import type { Draft } from '../records/draft'
+import { refusedAfterWindow } from '../standing/after-window'
 import { useStepUp } from '../standing/use-step-up'
 import { applicationView } from '../views/application-view'
 import { draftView } from '../views/draft-view'
@@ -53,6 +54,8 @@ export async function submitApplication(
   if (before) return before
   const draft = await findDraft(ports, asking, body.draft)
   if (!draft) return { ok: false, problem: problems.notFound() }
+  const closed = await refusedAfterWindow(ports, asking)
+  if (closed) return { ok: false, problem: closed }
   const centre = ports.offers.at(draft.centre)
   const definition = centre && formOf(centre, draft.item)
   const offer = centre && offerOf(centre, draft.item)

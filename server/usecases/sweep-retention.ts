@@ -12,6 +12,7 @@ import type { Certificate } from '../records/certificate'
 import type { MessageRecord } from '../records/exchange'
 import type { NoticeRecord } from '../records/notice'
 import type { Original } from '../records/original'
+import type { WindowConfirmation } from '../records/window-confirmation'
 
 /** At most so many of a kind in one run; the next minute goes on. */
 const atOnce = 50
@@ -62,6 +63,16 @@ export async function sweepRetention(ports: Ports, until: Instant): Promise<{ er
     if ((await removeFiles(ports, [path])).length > 0) continue
     await ports.audit.record({ at: now, actor: 'retention', action: 'certificate.erased', subject: _id, centre })
     if (await database.collection('certificates').remove(_id)) erased += 1
+  }
+  const confirmations = await database
+    .collection<WindowConfirmation>('windowConfirmations')
+    .list(
+      { at: { lt: before(retention.windowConfirmations.years.value) } },
+      { order: [{ field: 'at', direction: 'asc' }], limit: atOnce },
+    )
+  for (const { _id } of confirmations) {
+    if (over()) return { erased }
+    if (await database.collection('windowConfirmations').remove(_id)) erased += 1
   }
   const notices = await database
     .collection<NoticeRecord>('notices')

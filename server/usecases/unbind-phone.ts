@@ -5,6 +5,7 @@ import { problems } from '../../core/domain/problem/problems'
 import type { AskingPerson, Ports } from '../ports'
 import type { Person } from '../records/person'
 import type { Session } from '../records/session'
+import { refusedAfterWindow } from '../standing/after-window'
 import { shownPhoneId } from '../standing/shown-phone-id'
 
 /** Takes a phone away from the person, also the one in hand: its sessions end, and it is new again if it ever comes back. */
@@ -19,6 +20,8 @@ export async function unbindPhone(
     const record = await persons.find(person)
     const phone = record?.phones.find(({ openid }) => shownPhoneId(ports, openid) === body.id)
     if (!record || !phone) return { ok: false, problem: problems.notFound() }
+    const closed = phone.openid === asking.caller.openid ? undefined : await refusedAfterWindow(ports, asking)
+    if (closed) return { ok: false, problem: closed }
     const phones = record.phones.filter(each => each !== phone)
     if ((await persons.replace({ ...record, phones })) === 'conflict') continue
     const sessions = ports.database.collection<Session>('sessions')

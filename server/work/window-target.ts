@@ -4,11 +4,11 @@ import type { Ports } from '../ports'
 import type { Draft } from '../records/draft'
 import type { Person } from '../records/person'
 import type { StaffRecord } from '../records/staff'
-import type { WindowCheck } from '../records/window-check'
-import { findWindowCheck } from '../standing/window-code'
+import type { StepUpCheck } from '../records/window-check'
+import { findStepUpCheck } from '../standing/window-code'
 
 export interface WindowTarget {
-  check: WindowCheck & { version: number }
+  check: StepUpCheck & { version: number }
   person: Person
   number: string
   itemTitle: string
@@ -18,7 +18,7 @@ export interface WindowTarget {
 
 /** What a code at this clerk's centre stands for: a draft, or a case under way. Another centre's code is none. */
 export async function windowTarget(ports: Ports, staff: StaffRecord, code: string): Promise<WindowTarget | undefined> {
-  const check = await findWindowCheck(ports, code)
+  const check = await findStepUpCheck(ports, code)
   if (!check || check.centre !== staff.centre || check.state !== 'shown') return undefined
   const { database } = ports
   const [application, draft, person] = await Promise.all([

@@ -42,7 +42,11 @@ async function accountOf(who: Depositor, centre: CentreCode): Promise<string> {
 }
 
 async function issue(who = holder, centre = huangshi, id = account, key = freshKey()) {
-  return (await who.get('issue-certificate', { centre, account: id, kind: 'deposit', key })).certificate
+  const { offer } = await who.get('list-certificates', { centre })
+  if (!offer) throw new Error(`${centre} gives no certificate online`)
+  const asked = { loanCentre: '示例省示例市住房公积金中心', borrowerRole: 'borrower' }
+  const answers = offer.fields.length > 0 ? { answers: asked } : {}
+  return (await who.get('issue-certificate', { centre, account: id, kind: offer.kind, key, ...answers })).certificate
 }
 
 async function fetchPdf(who: Depositor, number: string): Promise<Buffer> {

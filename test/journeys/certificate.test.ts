@@ -5,7 +5,7 @@ import { logInOnPhone, openPhone } from '../stage/phone'
 
 const stage = aStage()
 
-test('a depositor of 阿拉善盟 takes a signed certificate home; whoever is shown it can check it, and a changed one is told apart', async () => {
+test('a depositor of 阿拉善盟 takes a signed 缴存使用证明 home; whoever is shown it can check it, and a changed one is told apart', async () => {
   const world = stage.world()
   const phone = stage.keep(await openPhone(world, 'openid-batter', 'oa-152900'))
   await logInOnPhone(phone, people.alxaDotted)
@@ -13,9 +13,11 @@ test('a depositor of 阿拉善盟 takes a signed certificate home; whoever is sh
   await phone.at('pages/certificates/certificates')
   await phone.tap('#issue-certificate')
   await phone.agreeToQuery()
+  await phone.type('#field-loanCentre', '示例省示例市住房公积金中心')
+  await phone.tap('#field-borrowerRole-borrower')
   await phone.tap('#issue-confirm')
   await phone.at('pages/certificates/certificate')
-  await phone.sees('现在')
+  await phone.sees('贷款记录')
   await phone.tap('#save-certificate')
   const opened = await phone.record('openDocument')
   await phone.press('关闭')
@@ -28,7 +30,9 @@ test('a depositor of 阿拉善盟 takes a signed certificate home; whoever is sh
   const { page } = desk
   await page.goto(copied)
   await page.getByText('有效', { exact: false }).first().waitFor()
-  expect(await page.locator('body').innerText()).not.toContain(people.alxaDotted.idNumber)
+  const told = await page.locator('body').innerText()
+  expect(told).toContain('缴存使用证明')
+  expect(told).not.toContain(people.alxaDotted.idNumber)
   const choose = page.locator('input[type=file]')
   await choose.setInputFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer: pdf })
   await page.getByText('是同一份，没有被改过').first().waitFor()

@@ -95,7 +95,8 @@ async function somebodyWriting(world: World): Promise<Visitor> {
   const { accounts } = await who.get('look-up-accounts', { centre: alxa })
   const account = accounts[0]?.id ?? ''
   const key = freshKey()
-  const issued = await who.get('issue-certificate', { centre: alxa, account, kind: 'deposit', key })
+  const answers = { loanCentre: '示例省示例市住房公积金中心', borrowerRole: 'borrower' }
+  const issued = await who.get('issue-certificate', { centre: alxa, account, kind: 'loan-use', answers, key })
   await fillDraft(who, people.alxaLarge, empty, undefined, await pictures())
   return visitor(who, 'somebody with a form filled in', alxa, [
     at('home'),

@@ -40,6 +40,8 @@ export const general: Readonly<Record<string, object>> = {
   search: { text: people.huangshiRetiree.name },
   'find-window-code': { code: '12345678' },
   'confirm-identity': { code: '12345678', idNumber: '1', compared: true },
+  'refuse-identity': { code: '12345678' },
+  'list-window-confirmations': {},
   'read-certificate-code': { code: '123456789012' },
   'use-certificate': { number: 'HSZM-none', token: 'none' },
   'list-seal-uses': {},

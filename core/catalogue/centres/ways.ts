@@ -1,4 +1,5 @@
 import type { Sourced, Way } from '../../domain/centre/centre'
+import type { CertificateKind } from '../../domain/certificate/certificate-kind'
 import type { Item, Mode, Promise_ } from '../../domain/item/item'
 import { within } from './promises'
 
@@ -50,6 +51,12 @@ export function atOwnWindow(item: Item, promise: Sourced<Promise_>): Way {
     materials: { value: ['local-form', ...withoutSelfie(item)], ...notListed },
   }
 }
+
+/** The same way, and which certificate comes of it. */
+export const certifying = (way: Way, value: CertificateKind, said: Word): Way => ({
+  ...way,
+  certificate: { value, ...said },
+})
 
 const notListed: Word = { source: '来源文件没有列材料；按同类业务通行要求', assumed: true }
 

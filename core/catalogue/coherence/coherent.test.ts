@@ -49,7 +49,16 @@ const planted: Readonly<Record<string, readonly Centre[]>> = {
     { ...sound, retirement: { ...sound.retirement, instantLimit: { value: fen(0), source: '试' } } },
   ],
   'no kind of retirement counts': [{ ...sound, retirement: { ...sound.retirement, kinds: [] } }],
-  'certificates are valid for no day': [{ ...sound, certificate: { validDays: { value: 0, source: '试' } } }],
+  'certificates are valid for no day': [
+    { ...sound, certificate: { ...sound.certificate, validDays: { value: 0, source: '试' } } },
+    { ...sound, certificate: { ...sound.certificate, loanUseMonths: { value: 0, source: '试' } } },
+  ],
+  'it does not say which certificate comes of it': [
+    withWay('deposit-certificate', 'online', ({ certificate: _, ...way }) => way),
+  ],
+  'no certificate comes of this item': [
+    withWay('information-query', 'online', way => ({ ...way, certificate: { value: 'deposit', source: '试' } })),
+  ],
   'cannot stand in a code': [{ ...sound, scenes: [{ scene: '公众号', label: '公众号' }] }],
   'there is no way to do it': [withOffer('information-query', offer => ({ ...offer, ways: [] }))],
   'two ways have the same mode': [

@@ -31,7 +31,8 @@ export function faultsOfCentre(centre: Centre): string[] {
   const limit = centre.retirement.instantLimit?.value
   unless(limit === undefined || limit > 0, 'the instant limit is not above zero')
   unless(centre.retirement.kinds.length > 0, 'no kind of retirement counts')
-  unless(centre.certificate.validDays.value > 0, 'certificates are valid for no day')
+  const { validDays, loanUseMonths } = centre.certificate
+  unless(validDays.value > 0 && loanUseMonths.value > 0, 'certificates are valid for no day')
   for (const { scene } of centre.scenes)
     unless(/^[0-9A-Za-z!#$&'()*+,/:;=?@._~-]{1,32}$/.test(scene), `scene ${scene} cannot stand in a code`)
   return found

@@ -62,7 +62,14 @@ function faultsOfWay(item: Item, way: Way): string[] {
   if (mode.value === 'local' && verifyDays !== undefined) found.push('at the own window there is one clock')
   if (!promise.value.words) found.push('the promise has no words')
   found.push(...faultsOfMaterials(item, way))
-  for (const [name, fact] of Object.entries({ mode, promise, materials: way.materials }))
+  if ((item.papers.kind === 'certificate') !== (way.certificate !== undefined))
+    found.push(way.certificate ? 'no certificate comes of this item' : 'it does not say which certificate comes of it')
+  for (const [name, fact] of Object.entries({
+    mode,
+    promise,
+    materials: way.materials,
+    ...(way.certificate ? { certificate: way.certificate } : {}),
+  }))
     found.push(...faultsOfSource(name, fact))
   return found
 }

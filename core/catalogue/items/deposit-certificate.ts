@@ -4,6 +4,17 @@ import { reasons } from './deposit-certificate/reasons'
 import { words } from './deposit-certificate/words'
 import { itemCodes } from './item-codes'
 
+/** Whom a 缴存使用证明 is for, in words, from the answers to the fields below. */
+export function loanUseOf(answers: Readonly<Record<string, string>>): { loanCentre: string; role: string } {
+  const role = depositCertificate.fields.flatMap(({ name, choices }) =>
+    name === 'borrowerRole' ? (choices ?? []) : [],
+  )
+  return {
+    loanCentre: answers['loanCentre'] || '办理贷款的住房公积金中心',
+    role: role.find(({ value }) => value === answers['borrowerRole'])?.label ?? '借款人本人',
+  }
+}
+
 /** 2. 出具贷款职工住房公积金缴存使用证明. Certified where one deposits; asked for where one buys. */
 export const depositCertificate: Item = {
   code: itemCodes.depositCertificate,
@@ -27,7 +38,7 @@ export const depositCertificate: Item = {
     {
       name: 'borrowerRole',
       kind: 'choice',
-      label: '您在贷款里是',
+      label: '您在贷款里的身份',
       required: true,
       choices: [
         { value: 'borrower', label: '借款人本人' },

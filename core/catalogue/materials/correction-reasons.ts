@@ -135,7 +135,7 @@ const ofMaterials: Readonly<Record<string, readonly Reason[]>> = {
     nameDiffers('购房合同', '请交写有申请人或其配偶姓名的合同。'),
   ],
   'purchase-invoice': [
-    nameDiffers('发票', '请卖房的一方按合同上的姓名重开。'),
+    nameDiffers('发票', '请卖房的一方按合同上的姓名重开，再带到窗口补交。'),
     {
       code: 'sum-differs',
       title: '金额对不上',

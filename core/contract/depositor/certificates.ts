@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import { CertificateKind } from '../../domain/certificate/certificate-kind'
+import { Field } from '../../domain/item/item'
 import { Day } from '../../domain/values/day'
 import { CentreCode } from '../../domain/values/ids'
 import { Instant } from '../../domain/values/instant'
@@ -33,7 +35,10 @@ export const certificateMessages = {
     z.object({
       centre: CentreCode,
       account: z.string(),
-      kind: z.enum(['deposit']),
+      /** The one this centre makes online; `list-certificates` says which. */
+      kind: CertificateKind,
+      /** To the fields that go with it. */
+      answers: z.optional(z.record(z.string(), z.string().check(z.maxLength(200)))),
       key,
       consent: z.optional(z.object({ version: z.string() })),
     }),
@@ -56,7 +61,11 @@ export const certificateMessages = {
   'list-certificates': message(
     'person',
     z.object({ centre: CentreCode }),
-    z.object({ certificates: z.array(CertificateView) }),
+    z.object({
+      certificates: z.array(CertificateView),
+      /** What can be had here now, and what is asked before; absent where it is given at windows only. */
+      offer: z.optional(z.object({ kind: CertificateKind, title: z.string(), fields: z.array(Field) })),
+    }),
   ),
   'show-certificate': message('person', z.object({ number: z.string() }), z.object({ certificate: CertificateView })),
   /** A link to the PDF, good for at most 300 s. */

@@ -82,6 +82,23 @@ export const logInMessages = {
     z.object({ centre: CentreCode, phone, smsCode, password }),
     z.object({ session: Session }),
   ),
+  /** 到窗口核对: a code for the window of any centre here, fifteen minutes, for this phone alone. */
+  'show-log-in-code': message(
+    'guest',
+    z.object({ centre: CentreCode, name, idNumber, userNotice: z.optional(z.string()) }),
+    z.object({ code: z.string(), expiresAt: Instant }),
+  ),
+  /** Has a clerk confirmed? The session comes with the first `confirmed`. */
+  'ask-log-in-code': message(
+    'guest',
+    z.object({ code: TypedDigits(8, '核对码是8位数字') }),
+    z.object({
+      state: z.enum(['waiting', 'confirmed', 'expired', 'refused']),
+      /** Not the person on the card; typed wrongly too often; the chosen centre knows no such person. */
+      refusal: z.optional(z.enum(['document', 'tries', 'unknown'])),
+      session: z.optional(Session),
+    }),
+  ),
   /** Confirms it is the person again by a code to the phone on file; for this draft or application only. */
   'step-up-with-sms': message(
     'person',

@@ -33,6 +33,8 @@ export const Account = z.object({
   unitMonthly: Fen,
   personMonthly: Fen,
   paidTo: z.optional(Month),
+  /** First month of the deposits without a gap that end in `paidTo`; not every core says. */
+  continuousFrom: z.optional(Month),
   /** 汇补缴在途: money on its way that is not in the balance yet. */
   depositInTransit: z.boolean(),
   /** Moment the core answered for. */

@@ -1,3 +1,4 @@
+import type { CertificateKind } from '../certificate/certificate-kind'
 import type { Mode, Promise_ } from '../item/item'
 import type { Fen } from '../values/fen'
 import type { CentreCode, DepartmentId, ItemCode } from '../values/ids'
@@ -18,6 +19,8 @@ export interface Way {
   promise: Sourced<Promise_>
   /** Names of the materials, in the order they are asked for. */
   materials: Sourced<readonly string[]>
+  /** Which certificate comes of it, where one is given for deposits. */
+  certificate?: Sourced<CertificateKind>
   /** Switched off by the centre: shown nowhere, taken nowhere. */
   closed?: true
 }
@@ -100,7 +103,8 @@ export interface Centre {
     /** Days before and after an instalment is due in which nothing is paid off. */
     apartFromDue: Sourced<number>
   }
-  certificate: { validDays: Sourced<number> }
+  /** How long a 缴存证明 counts, and a 缴存使用证明. */
+  certificate: { validDays: Sourced<number>; loanUseMonths: Sourced<number> }
   /** Scene ids of this centre's official-account and poster codes. */
   scenes: readonly { scene: string; label: string }[]
   /** Plain facts above without a source of their own that the customer must still confirm. */

@@ -9,32 +9,21 @@ import { formatRatio } from '../text/format-ratio'
 import type { Day } from '../values/day'
 import { fen } from '../values/fen'
 import { mask } from '../values/mask'
+import { certificateNames } from './certificate-kind'
+import type { CertificateRow, CertificateText } from './certificate-text'
 
-interface Row {
-  label: string
-  value: string
-}
-
-/** What a plain 缴存证明 says. Source: the fields of the 缴存使用证明 templates, without its loan block and receipt. */
-export interface DepositCertificate {
-  title: string
-  /** As printed. */
-  rows: Row[]
-  /** As shown afterwards, personal data masked. */
-  maskedRows: Row[]
-  statement: string
-  validity: string
-}
-
-/** @param validDays from the centre. @param validUntil last day it counts */
+/**
+ * What a plain 缴存证明 says. Source: the fields of the 缴存使用证明 templates, without its loan block and receipt.
+ * @param validity days from the centre, and the last day it counts
+ */
 export function depositCertificate(
   identity: Identity,
   account: Account,
   validity: { days: number; until: Day },
-): DepositCertificate {
+): CertificateText {
   const monthly = formatFen(fen(account.unitMonthly + account.personMonthly))
   const [unit, person] = [formatFen(account.unitMonthly), formatFen(account.personMonthly)]
-  const row = (label: string, value: string): Row => ({ label, value })
+  const row = (label: string, value: string): CertificateRow => ({ label, value })
   const facts = [
     row('缴存单位', account.unitName),
     row('开户日期', formatDay(account.openedOn)),
@@ -53,10 +42,11 @@ export function depositCertificate(
     ...facts,
   ]
   return {
-    title: '住房公积金缴存证明',
+    title: certificateNames.deposit.title,
     rows: who(identity.name, identity.idNumber, account.number),
     maskedRows: who(mask.name(identity.name), mask.idNumber(identity.idNumber), mask.number(account.number)),
     statement: `兹证明${identity.name}（居民身份证号码${identity.idNumber}）在我中心缴存住房公积金，情况如下：`,
+    validUntil: validity.until,
     validity: `本证明自开具之日起${validity.days}日内有效，有效期到${formatDay(validity.until)}。扫描二维码可查验真假。`,
   }
 }

@@ -10,10 +10,15 @@ export interface PaymentPapers {
   facts: readonly string[]
 }
 
-/** What a result is drawn from: look-up, certificate of either kind, or what the core has entered. */
-export type ResultContent = 'query' | 'deposit' | 'settlement' | 'unit' | 'change' | 'repayment'
+/** What a result is drawn from: look-up, settled loan, or what the core has entered. */
+export type ResultContent = 'query' | 'settlement' | 'unit' | 'change' | 'repayment'
 
-/** What everything but a payment ends with. */
+/** Ends with the certificate that the way names: its words are those of the paper made on the phone. */
+export interface CertificatePapers {
+  kind: 'certificate'
+}
+
+/** What everything else ends with. */
 export interface ResultPapers {
   kind: 'result'
   content: ResultContent
@@ -23,4 +28,4 @@ export interface ResultPapers {
   ofUnit?: { field: string; values: readonly string[]; title: string; statement: string }
 }
 
-export type ItemPapers = PaymentPapers | ResultPapers
+export type ItemPapers = PaymentPapers | CertificatePapers | ResultPapers

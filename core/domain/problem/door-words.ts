@@ -13,13 +13,15 @@ export interface Reception {
 /** 待中心确认: nobody has told us where it stands, so nobody is sent there unasked. */
 const unknown = (phone: string) => `地址待中心确认，去前先打${phone}`
 
+/** Which windows, and where each stands as far as the centre has said. */
+export function windowPlaces({ phone, windows = [] }: Pick<Reception, 'phone' | 'windows'>): string[] {
+  const all: Reception['windows'] = windows.length > 0 ? windows : [{ name: '各网点' }]
+  return all.map(({ name, address }) => `${name}：${address ?? unknown(phone)}`)
+}
+
 /** Which windows, where, when, and whom to ring before one goes; one line each. */
-export function windowLines({ name, phone, hours, windows = [] }: Reception): string[] {
-  const all = windows.length > 0 ? windows : [{ name: '各网点' }]
-  const places = all.map(
-    window => `${window.name}：${'address' in window && window.address ? window.address : unknown(phone)}`,
-  )
-  return [name, ...places, `时间：${hours}`]
+export function windowLines(at: Reception): string[] {
+  return [at.name, ...windowPlaces(at), `时间：${at.hours}`]
 }
 
 /** The doors of a refusal that lie outside this page, as one sentence; empty where there are none. */

@@ -170,6 +170,13 @@ export const problems = {
     '请申请人在手机上重新打开核对码。',
     'here',
   ),
+  windowCooling: problem(
+    'identity.window-cooling',
+    '在窗口核对登录后，12小时内不能付钱、换卡、换手机号。',
+    '现在可以查询、开证明、填申请，填好的都留着。请过12小时再办；能刷脸的，退出后改用刷脸登录，马上能办。',
+    'here',
+    'page',
+  ),
   documentDiffers: problem(
     'window-code.document-differs',
     '证件号码和申请人的不一致。',
@@ -203,6 +210,12 @@ export const problems = {
   ),
   certificateRefused: problem('certificate.refused', '现在还不能开这张证明。', '请看下面写的原因和办法。', 'here'),
 
+  certificateChanged: problem(
+    'certificate.changed',
+    '这家中心线上开的证明换了一种。',
+    '请返回再打开“我的证明”，按新的一种重新开。',
+    'page',
+  ),
   certificateNotUsable: problem(
     'certificate.not-usable',
     '这份证明不能再用。',

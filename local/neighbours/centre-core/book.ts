@@ -44,6 +44,7 @@ export interface BookAccount extends WorldAccount {
   unitMonthly: number
   personMonthly: number
   paidTo?: string
+  continuousFrom?: string
 }
 
 type Row = Record<string, unknown>
@@ -217,10 +218,8 @@ export class Book {
         entries.forEach((entry, index) => {
           this.addEntry(account.number, index, entry)
         })
-        const paidTo = entries
-          .filter(entry => entry.type === '01')
-          .at(-1)
-          ?.on.slice(0, 7)
+        const months = entries.filter(entry => entry.type === '01').map(({ on }) => on.slice(0, 7))
+        const paidTo = months.at(-1)
         this.keepAccount({
           ...account,
           holder: person.name,
@@ -228,7 +227,7 @@ export class Book {
           balance: entries.at(-1)?.balanceAfter ?? 0,
           unitMonthly: monthlyShare(account.base, account.unitRatio),
           personMonthly: monthlyShare(account.base, account.personRatio),
-          ...(paidTo ? { paidTo } : {}),
+          ...(paidTo ? { paidTo, continuousFrom: withoutGap(months) } : {}),
         })
       }
       for (const loan of person.loans.filter(one => one.centre === this.centre))
@@ -282,4 +281,12 @@ export function payOff(loan: WorldLoan, on: string): { principal: number; intere
 
 function read<T>(row: Row): T {
   return JSON.parse(String(row.body)) as T
+}
+
+/** First of the months that follow one another up to the last. */
+function withoutGap(months: readonly string[]): string {
+  const count = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5))
+  let first = months.length - 1
+  while (first > 0 && count(months[first] ?? '') - count(months[first - 1] ?? '') <= 1) first -= 1
+  return months[first] ?? ''
 }

@@ -26,6 +26,7 @@ export function accountOnWire(account: BookAccount) {
     DWYJCE: yuan(account.unitMonthly),
     GRYJCE: yuan(account.personMonthly),
     ...(account.paidTo ? { GRJZNY: account.paidTo.replace('-', '') } : {}),
+    ...(account.continuousFrom ? { LXJCQSNY: account.continuousFrom.replace('-', '') } : {}),
     ZTBZ: account.depositInTransit ? '1' : '0',
   }
 }

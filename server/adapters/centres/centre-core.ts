@@ -121,6 +121,7 @@ export function centreCore(options: CentreCoreOptions): CentreCore & { close(): 
             unitMonthly: one.DWYJCE,
             personMonthly: one.GRYJCE,
             paidTo: one.GRJZNY,
+            continuousFrom: one.LXJCQSNY,
             depositInTransit: one.ZTBZ,
             asOf: clock.now(),
           }),

@@ -3,7 +3,9 @@ import { Count, Flag, Money, Rate, Ratio, WireDay, WireMonth } from './jgj320'
 
 const Text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max))
 
-/** 表5.0.4 个人账户 with its unit; GRJZNY (个人缴至年月) and ZTBZ (在途标志) are asked for beside the standard. */
+/**
+ * 表5.0.4 个人账户 with its unit; GRJZNY (个人缴至年月), LXJCQSNY (连续缴存起始年月) and ZTBZ (在途标志) are asked for beside the standard.
+ */
 export const WireAccount = z.object({
   GRZH: z.string().check(z.minLength(4), z.maxLength(20)),
   XingMing: Text(120),
@@ -19,6 +21,7 @@ export const WireAccount = z.object({
   DWYJCE: Money,
   GRYJCE: Money,
   GRJZNY: z.optional(WireMonth),
+  LXJCQSNY: z.optional(WireMonth),
   ZTBZ: Flag,
 })
 

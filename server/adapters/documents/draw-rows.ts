@@ -7,7 +7,14 @@ export interface PaperRow {
 }
 
 const textSize = 11.5
-const leading = 18
+/** From line to line, and what a row has beside its lines. */
+interface Spacing {
+  readonly leading: number
+  readonly gap: number
+}
+const roomy: Spacing = { leading: 18, gap: 12 }
+/** For a form with much to say on one sheet. */
+export const dense: Spacing = { leading: 13.5, gap: 6 }
 const padding = 8
 const labelWidth = { whole: 122, half: 92 }
 
@@ -15,9 +22,9 @@ const labelWidth = { whole: 122, half: 92 }
  * Draws a ruled table of labels and values, turning the page between rows.
  * @param paired puts two neighbours on one line where both fit it (certificates); otherwise one to a line (receipts)
  */
-export function drawRows(sheet: PaperSheet, rows: readonly PaperRow[], paired: boolean): void {
+export function drawRows(sheet: PaperSheet, rows: readonly PaperRow[], paired: boolean, spacing = roomy): void {
   for (const line of paired ? pairUp(sheet, rows) : rows.map(row => [row]))
-    drawLine(sheet, line, paired ? labelWidth.half : labelWidth.whole)
+    drawLine(sheet, line, paired ? labelWidth.half : labelWidth.whole, spacing)
 }
 
 function pairUp(sheet: PaperSheet, rows: readonly PaperRow[]): PaperRow[][] {
@@ -36,7 +43,7 @@ function pairUp(sheet: PaperSheet, rows: readonly PaperRow[]): PaperRow[][] {
   return lines
 }
 
-function drawLine(sheet: PaperSheet, line: readonly PaperRow[], label: number): void {
+function drawLine(sheet: PaperSheet, line: readonly PaperRow[], label: number, { leading, gap }: Spacing): void {
   const cells = line.flatMap((row, index) => {
     const width = sheet.innerWidth / line.length
     const x = sheet.left + width * index
@@ -49,7 +56,7 @@ function drawLine(sheet: PaperSheet, line: readonly PaperRow[], label: number): 
     ...cell,
     lines: breakLines(cell.text, sheet.font, textSize, cell.width - padding * 2),
   }))
-  const height = Math.max(...broken.map(cell => cell.lines.length)) * leading + padding * 1.5
+  const height = Math.max(...broken.map(cell => cell.lines.length)) * leading + gap
   sheet.ensure(height)
   const top = sheet.y
   for (const cell of broken) {

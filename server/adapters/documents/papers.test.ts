@@ -2,9 +2,13 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { huangshi } from '../../../core/catalogue/centres/huangshi/centre'
+import { certificateText } from '../../../core/domain/certificate/certificate-text'
 import { Day } from '../../../core/domain/values/day'
+import { Month } from '../../../core/domain/values/month'
 import { makePki, type Pki } from '../../../local/pki/make-pki'
 import type { Paper } from '../../ports'
+import { aCoreAccount, settledLoan } from '../../usecases/testing/a-core-person'
 import { sealKeyFromPem } from '../seal/seal-key'
 import { cleanPdf } from './clean-pdf'
 import { type DocumentFont, MissingGlyphError, readDocumentFont } from './document-font'
@@ -86,6 +90,22 @@ describe('a signed paper', () => {
 
   test('a receipt is signed by the same engine', async () => {
     expect(verdict(await signed(receipt)).ok).toBe(true)
+  })
+
+  test('a 缴存使用证明 with its 回执 is one sheet, with every box and blank in the font', async () => {
+    const centre = { ...certificate.centre, certificate: huangshi.certificate }
+    const identity = { name: '欧阳喆䶮', idNumber: '420000196604120130' }
+    const issuedOn = Day.parse('2026-12-02')
+    const account = aCoreAccount(certificate.centre.code, { continuousFrom: Month.parse('2009-07') })
+    const asked = { loanCentre: '内蒙古自治区示例盟住房公积金中心', role: '参贷人' }
+    const loans = [settledLoan(certificate.centre.code)]
+    const text = certificateText('loan-use', { centre, identity, account, loans, issuedOn, asked })
+    const paper: Paper = { ...certificate, ...text, kind: 'loan-use-certificate', issuedOn }
+    const pdf = await signed(paper)
+    expect(verdict(pdf).ok).toBe(true)
+    expect(await cleanPdf(pdf, 20_000_000)).toMatchObject({ ok: true, pages: 1 })
+    const folderOfPapers = process.env['KEEP_PAPERS']
+    if (folderOfPapers) writeFileSync(join(folderOfPapers, 'loan-use.pdf'), pdf)
   })
 
   test('a paper longer than a page is signed on its last page', async () => {

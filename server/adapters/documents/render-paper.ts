@@ -1,7 +1,8 @@
 import type { Paper } from '../../ports'
 import type { DocumentFont } from './document-font'
 import { drawCheckCode } from './draw-check-code'
-import { drawRows } from './draw-rows'
+import { drawReceipt } from './draw-receipt'
+import { dense, drawRows } from './draw-rows'
 import { drawSeal, type Rectangle, sealRadius } from './draw-seal'
 import { ink, PaperSheet } from './paper-sheet'
 
@@ -21,6 +22,8 @@ export interface RenderedPaper {
 
 const sampleMark = '演示样本'
 const signOffHeight = 166
+/** With name and day beside the seal instead of beneath. */
+const signOffBeside = 140
 
 /**
  * Draws one paper (证明 or 回执) on A4 with an embedded subset of the font; all lines, the seal and the code are vectors.
@@ -35,8 +38,14 @@ export async function renderPaper(
 ): Promise<RenderedPaper> {
   const sheet = await PaperSheet.open(font, look.demonstration ? sampleMark : undefined)
   drawHead(sheet, paper)
-  const certificate = paper.kind === 'deposit-certificate'
-  if (certificate) {
+  if (paper.receipt) {
+    // Certificate and receipt belong on one sheet.
+    if (paper.addressee) sheet.text(`${paper.addressee}：`, sheet.left, sheet.y, 12, { bold: true })
+    sheet.y -= 2
+    sheet.paragraphs(paper.statement, 11.5, 20)
+    sheet.y -= 8
+    drawRows(sheet, paper.rows, true, dense)
+  } else if (paper.kind === 'deposit-certificate') {
     sheet.paragraphs(paper.statement, 13, 25)
     sheet.y -= 16
     drawRows(sheet, paper.rows, true)
@@ -46,11 +55,16 @@ export async function renderPaper(
     sheet.paragraphs(paper.statement, 12, 23)
   }
   if (paper.validity) {
-    sheet.y -= 8
-    sheet.paragraphs(paper.validity, 12, 23)
+    sheet.y -= paper.receipt ? 2 : 8
+    sheet.paragraphs(paper.validity, paper.receipt ? 11.5 : 12, paper.receipt ? 19 : 23)
   }
-  sheet.ensure(signOffHeight)
+  const height = paper.receipt ? signOffBeside : signOffHeight
+  sheet.ensure(height)
   const seal = drawSignOff(sheet, paper, look)
+  if (paper.receipt) {
+    sheet.y -= height
+    drawReceipt(sheet, paper.receipt, paper.number)
+  }
   drawFeet(sheet, paper, look)
   const pdf = sheet.finish()
   pdf.setTitle(`${paper.title} ${paper.number}`, { showInWindowTitleBar: true })
@@ -69,7 +83,7 @@ function drawHead(sheet: PaperSheet, paper: Paper): void {
 }
 
 function drawSignOff(sheet: PaperSheet, paper: Paper, look: SealLook): RenderedPaper['seal'] {
-  const top = sheet.y - 12
+  const top = sheet.y - (paper.receipt ? 2 : 12)
   if (paper.checkUrl) {
     const side = 88
     drawCheckCode(sheet, paper.checkUrl, sheet.left + 8, top - 14 - side, side)
@@ -80,9 +94,13 @@ function drawSignOff(sheet: PaperSheet, paper: Paper, look: SealLook): RenderedP
   }
   const middle = sheet.right - 110
   const day = chineseDay(paper.issuedOn)
-  const nameLine = top - sealRadius * 2 - 3
-  sheet.text(paper.centre.name, middle - sheet.font.width(paper.centre.name, 12) / 2, nameLine, 12)
-  sheet.text(day, middle - sheet.font.width(day, 12) / 2, nameLine - 21, 12)
+  // 骑年压月: beneath the seal, or, where there is no room, reaching into it from the left.
+  const beside = paper.receipt !== undefined
+  const nameLine = beside ? top - sealRadius - 4 : top - sealRadius * 2 - 3
+  const startOf = (words: string) =>
+    beside ? middle - sealRadius + 16 - sheet.font.width(words, 12) : middle - sheet.font.width(words, 12) / 2
+  sheet.text(paper.centre.name, startOf(paper.centre.name), nameLine, 12)
+  sheet.text(day, startOf(day), nameLine - 21, 12)
   const rectangle = drawSeal(
     sheet,
     { x: middle, y: top - sealRadius },

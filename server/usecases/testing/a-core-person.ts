@@ -1,4 +1,5 @@
 import type { Account, AccountEntry } from '../../../core/domain/account/account'
+import type { Loan } from '../../../core/domain/loan/loan'
 import { Day } from '../../../core/domain/values/day'
 import { fen } from '../../../core/domain/values/fen'
 import type { CentreCode } from '../../../core/domain/values/ids'
@@ -53,6 +54,29 @@ export function aCoreEntry(on: string, amount: number, changes: Partial<AccountE
     amount: fen(amount),
     balanceAfter: fen(18_643_257),
     reversed: false,
+    ...changes,
+  }
+}
+
+/** An invented loan of this centre, paid off. */
+export function settledLoan(centre: CentreCode, changes: Partial<Loan> = {}): Loan {
+  return {
+    centre,
+    contract: 'JK2012080000176',
+    number: 'DK2012080000176',
+    status: 'settled',
+    role: 'borrower',
+    amount: fen(30_000_000),
+    balance: fen(0),
+    rate: 2_850_000,
+    method: 'equal-instalment',
+    periods: 180,
+    periodsPaid: 171,
+    lentOn: Day.parse('2012-08-20'),
+    endsOn: Day.parse('2027-08-20'),
+    settledOn: Day.parse('2026-11-20'),
+    house: '样本市示例小区',
+    asOf: Instant.parse('2026-11-23T01:59:58.000Z'),
     ...changes,
   }
 }

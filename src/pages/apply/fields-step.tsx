@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
 import { meaningOf } from '../../../core/domain/item/read-answer'
 import { Button } from '../../components/button'
+import { DrawnField } from '../../components/drawn-field'
 import { Page } from '../../components/page'
 import { ProblemNotice } from '../../components/problem-notice'
 import { Steps } from '../../components/steps'
+import { missingAnswers } from '../../missing-answers'
 import { useProblem } from '../../use-problem'
-import { DrawnField } from './drawn-field'
-import { missingAnswers } from './missing-answers'
 import type { StepProps } from './step-props'
 
 export function FieldsStep({ draft, view, step, place, notices, onNext, onBack }: StepProps) {

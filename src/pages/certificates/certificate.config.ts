@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '缴存证明' })
+export default definePageConfig({ navigationBarTitleText: '证明' })

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '缴存证明', enablePullDownRefresh: true })
+export default definePageConfig({ navigationBarTitleText: '我的证明', enablePullDownRefresh: true })

@@ -106,7 +106,7 @@ export default function Accounts() {
                 <Row
                   id="to-certificates"
                   icon="cert"
-                  title="开缴存证明"
+                  title="开证明"
                   note="当场开出，带电子印章"
                   onTap={() => go('certificates')}
                 />

@@ -48,7 +48,7 @@ export function ElderHome({ todo, items, hero }: { todo: ApplicationCard[]; item
       {hero}
       <View className="tiles">
         {withdrawal && tile(`item-${withdrawal.item}`, 'wallet', withdrawal.title, () => openItem(withdrawal))}
-        {certificate && tile(`item-${certificate.item}`, 'cert', '缴存证明', () => openItem(certificate))}
+        {certificate && tile(`item-${certificate.item}`, 'cert', certificate.title, () => openItem(certificate))}
         {tile('all-items', 'grid', `全部${items.length}件事`, () => setAll(!all))}
         {tile('call-12329', 'phone', '打电话问', () => call(number), ' call', `打电话${number}`)}
       </View>

@@ -24,7 +24,6 @@ export default function LogIn() {
   const [way, setWay] = useState<Way>('face')
   const [agreed, setAgreed] = useState(false)
   const next = async () => {
-    if (way === 'window') return go('proveAtWindow')
     if (!code) return go('centres')
     if (!agreed || !notice.body) return say('请先读《用户须知》并勾选同意')
     if (!(await agreeToPrivacy())) return say('要先同意隐私保护指引，才能登录')
@@ -70,7 +69,7 @@ export default function LogIn() {
         </>
       }
     >
-      <Head title="先核对是您本人" line="三种方式效果一样，选方便的一种。" />
+      <Head title="先核对是您本人" line="三种方式都能登录，选方便的一种。" />
       {placeToReturn.get() && <Notice strong="登录后接着办。">刚才填的内容都还在。</Notice>}
       <ProblemNotice problem={notice.problem} />
       <View className="stack-3" ariaRole="radiogroup" ariaLabel="登录方式">
@@ -94,7 +93,7 @@ export default function LogIn() {
           id="way-window"
           icon="hall"
           words="到窗口核对"
-          note="带身份证原件，填了一半的还在"
+          note="带身份证原件，哪家中心的窗口都行；付钱、换卡要再等12小时"
           on={way === 'window'}
           onTap={() => setWay('window')}
         />

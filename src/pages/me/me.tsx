@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
+import type { IdentityLevel } from '../../../core/domain/identity/identity'
 import { askHome } from '../../ask/ask-home'
 import { Button } from '../../components/button'
 import { Page } from '../../components/page'
@@ -15,6 +16,12 @@ import { centre } from '../../state/centre'
 import { elder } from '../../state/look'
 import { forgetSession, session } from '../../state/session'
 import { unread } from '../../state/unread'
+
+const levelWords: Readonly<Record<IdentityLevel, string>> = {
+  face: '已刷脸核对',
+  password: '已核对本人',
+  window: '窗口核对过',
+}
 
 export default function MePage() {
   const loggedIn = session.use()
@@ -49,7 +56,7 @@ export default function MePage() {
             icon="user"
             title={loggedIn.me.maskedName}
             note={loggedIn.me.maskedIdNumber}
-            value={<Tag words={loggedIn.me.level === 'face' ? '已刷脸核对' : '已核对本人'} tone="ok" />}
+            value={<Tag words={levelWords[loggedIn.me.level]} tone="ok" />}
           />
         ) : (
           <Row id="me-log-in" icon="user" title="登录" note="登录后看我的公积金和办理进度" onTap={() => go('logIn')} />

@@ -45,14 +45,14 @@ export function FaceFailed({ problem, busy, onAgain }: { problem: Problem; busy:
           id="other-way-password"
           icon="msg"
           title="改用密码或短信"
-          note="不用刷脸，效果一样"
+          note="不用刷脸，一样能登录"
           onTap={() => goInstead('proveByPassword')}
         />
         <Row
           id="other-way-window"
           icon="hall"
           title="到窗口核对"
-          note="带身份证原件，填了一半的还在"
+          note="带身份证原件，哪家中心的窗口都行"
           onTap={() => go('proveAtWindow')}
         />
         <Row

@@ -44,7 +44,10 @@ export const alxa: Centre = {
     leastMonths: { value: 12, source: '来源文件没有写；多数中心要求还满一年', assumed: true },
     apartFromDue: { value: 2, source: '来源文件没有写；还款日前后当期扣款还没有入账', assumed: true },
   },
-  certificate: { validDays: { value: 60, source: '来源文件没有写有效期；参照其他中心的2个月', assumed: true } },
+  certificate: {
+    validDays: { value: 60, source: '来源文件没有写有效期；参照其他中心的2个月', assumed: true },
+    loanUseMonths: { value: 2, source: '来源文件没有写；参照其他中心“自开具之日起2个月内有效”', assumed: true },
+  },
   scenes: [
     { scene: 'oa-152900', label: '阿拉善盟公积金公众号' },
     { scene: 'window-152900', label: '阿拉善盟窗口海报' },

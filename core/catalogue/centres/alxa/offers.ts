@@ -1,4 +1,5 @@
 import type { Channel, Offer } from '../../../domain/centre/centre'
+import type { CertificateKind } from '../../../domain/certificate/certificate-kind'
 import type { Item } from '../../../domain/item/item'
 import { DepartmentId } from '../../../domain/values/ids'
 import { depositCertificate } from '../../items/deposit-certificate'
@@ -11,7 +12,7 @@ import { settlementCertificate } from '../../items/settlement-certificate'
 import { unitRegistration } from '../../items/unit-registration'
 import { modeWords } from '../../mode-words'
 import { atOnce, sevenAndThree } from '../promises'
-import { atOwnWindow, fallback, handedInElsewhere, online, type Word } from '../ways'
+import { atOwnWindow, certifying, fallback, handedInElsewhere, online, type Word } from '../ways'
 
 const department = DepartmentId.parse('guanlibu')
 /** 二(一)4 办理部门：中心各管理部; the same for every item. */
@@ -60,6 +61,12 @@ function byNet({ item, source, flow, words, how, kinds, bring = '' }: Online): O
   }
 }
 
+/** The same, and which certificate comes of it whichever way it is asked for. */
+const certified = (offer: Offer, kind: CertificateKind, source: string): Offer => ({
+  ...offer,
+  ways: offer.ways.map(way => certifying(way, kind, { source })),
+})
+
 /** 代收代办或两地联办. Two-place first where the place of application must establish a fact itself. */
 function byWindow(item: Item, source: string, how: string): Offer {
   const agency = handedInElsewhere(item, 'agency', { source }, tenDays)
@@ -87,14 +94,18 @@ export const alxaOffers: readonly Offer[] = [
     how: '身份认证后查询',
     kinds: ['web-hall', 'app', 'wechat-account', 'site', 'hotline'],
   }),
-  byNet({
-    item: depositCertificate,
-    source: '指南 二(一)1(2)',
-    flow: 'instant',
-    words: '当场开出',
-    how: '身份认证后出具',
-    kinds: ['web-hall', 'app', 'site'],
-  }),
+  certified(
+    byNet({
+      item: depositCertificate,
+      source: '指南 二(一)1(2)',
+      flow: 'instant',
+      words: '当场开出',
+      how: '身份认证后出具',
+      kinds: ['web-hall', 'app', 'site'],
+    }),
+    'loan-use',
+    '指南 一(一)2、二(一)1(2)：出具贷款职工住房公积金缴存使用证明',
+  ),
   byNet({
     item: retirementWithdrawal,
     source: '指南 二(一)1(3)',

@@ -11,7 +11,7 @@ import { settlementCertificate } from '../../items/settlement-certificate'
 import { unitRegistration } from '../../items/unit-registration'
 import { modeWords } from '../../mode-words'
 import { atOnce, sevenAndThree, within } from '../promises'
-import { atOwnWindow, fallback, handedInElsewhere, online, type Word } from '../ways'
+import { atOwnWindow, certifying, fallback, handedInElsewhere, online, type Word } from '../ways'
 
 const since = '2020-12-25'
 /** 责任部门 of every item names 各网点; which outlet takes online cases is for the customer to say. */
@@ -101,14 +101,25 @@ export const huangshiOffers: readonly Offer[] = [
   {
     item: depositCertificate.code,
     ways: [
-      online(depositCertificate, { source: '附件2 二(二)', since }, 'instant', {
-        value: atOnce('当场开出'),
-        source: '附件2 二(三)1 可自行打印，没有写时限',
-        since,
+      certifying(
+        online(depositCertificate, { source: '附件2 二(二)', since }, 'instant', {
+          value: atOnce('当场开出'),
+          source: '附件2 二(三)1 可自行打印，没有写时限',
+          since,
+          assumed: true,
+        }),
+        'deposit',
+        { source: '附件2 二(三)1：可自行打印带有电子印章的缴存证明', since },
+      ),
+      certifying(
+        handedInElsewhere(depositCertificate, 'agency', { source: '附件2 二(二)、二(三)2', since }, twoClocks),
+        'loan-use',
+        { source: '附件2 二(一)、二(三)2：申请出具贷款职工住房公积金缴存使用证明', since },
+      ),
+      certifying(atOwnWindow(depositCertificate, threeDays), 'loan-use', {
+        source: '附件2没有写本中心窗口；照二(三)2开贷款职工缴存使用证明',
         assumed: true,
       }),
-      handedInElsewhere(depositCertificate, 'agency', { source: '附件2 二(二)、二(三)2', since }, twoClocks),
-      atOwnWindow(depositCertificate, threeDays),
     ],
     channels: channels('附件2 二(三)1', { 'web-hall': '“账户流水”—“账户明细”—“缴存证明”' }),
     line: '当场开出，带电子印章',

@@ -1,5 +1,5 @@
-import { informationChange } from '../../../core/catalogue/items/information-change'
-import type { Field } from '../../../core/domain/item/item'
+import { informationChange } from '../core/catalogue/items/information-change'
+import type { Field } from '../core/domain/item/item'
 import { missingAnswers } from './missing-answers'
 
 const fields: Field[] = [

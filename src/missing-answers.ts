@@ -1,7 +1,7 @@
-import { beijing } from '../../../core/domain/calendar/beijing'
-import type { Field } from '../../../core/domain/item/item'
-import { type FieldFault, readAnswers } from '../../../core/domain/item/read-answers'
-import type { Instant } from '../../../core/domain/values/instant'
+import { beijing } from '../core/domain/calendar/beijing'
+import type { Field } from '../core/domain/item/item'
+import { type FieldFault, readAnswers } from '../core/domain/item/read-answers'
+import type { Instant } from '../core/domain/values/instant'
 
 /** What is still empty or plainly wrong, by the rules the cloud has too. The cloud checks everything again. */
 export function missingAnswers(fields: readonly Field[], answers: Readonly<Record<string, string>>): FieldFault[] {

@@ -1,12 +1,12 @@
 import { Text, View } from '@tarojs/components'
-import type { Field, Meaning } from '../../../core/domain/item/item'
-import { shownAnswer } from '../../../core/domain/item/shown-answer'
-import { bareMobilePhone } from '../../../core/domain/values/mobile-phone'
-import { Choice } from '../../components/choice'
-import { Icon } from '../../components/icon'
-import { DayField, ListField } from '../../components/picked-field'
-import { TextField } from '../../components/text-field'
-import type { TypedKind } from '../../components/typed-text'
+import type { Field, Meaning } from '../../core/domain/item/item'
+import { shownAnswer } from '../../core/domain/item/shown-answer'
+import { bareMobilePhone } from '../../core/domain/values/mobile-phone'
+import { Choice } from './choice'
+import { Icon } from './icon'
+import { DayField, ListField } from './picked-field'
+import { TextField } from './text-field'
+import type { TypedKind } from './typed-text'
 
 const meaningHints: Readonly<Record<Meaning, string>> = {
   phone: '填您本人在用的新手机号',
