@@ -1,8 +1,11 @@
 import { type Client, client } from '../core/contract/client'
 import type { Door, Envelope } from '../core/contract/door'
 import type { PageName } from '../core/domain/page/pages'
+import type { Problem } from '../core/domain/problem/problem'
+import { diallable } from '../core/domain/text/diallable'
 import { go, hereAddress, herePage } from './go'
 import { phoneProblems } from './phone-problems'
+import { hotlineNow } from './state/hotline'
 import { forgetSession, placeToReturn, session } from './state/session'
 
 /** Opens the cloud of whichever environment this release belongs to. Called once, when the app starts. */
@@ -41,10 +44,16 @@ export function asking<D extends Door>(messages: D): Client<D> {
     const outcome = await speak(message, body)
     if (!outcome.ok && (outcome.problem.code === 'session.ended' || outcome.problem.code === 'session.none'))
       leadToLogIn()
-    return outcome
+    return outcome.ok ? outcome : { ...outcome, problem: withNumber(outcome.problem) }
   }
 }
 
+/** Problems name the hotline; here it is known which centre's. */
+function withNumber(problem: Problem): Problem {
+  const say = (text: string) => diallable(text, hotlineNow())
+  const fields = problem.fields?.map(field => ({ ...field, message: say(field.message) }))
+  return { ...problem, remedy: say(problem.remedy), ...(fields ? { fields } : {}) }
+}
 /** Where one logs in; nobody is sent back there afterwards. */
 const loggingIn: readonly PageName[] = [
   'logIn',

@@ -75,7 +75,7 @@ export function certificatePage(check: CertificateCheck): string {
 ${verdict.advice ? `<div class="said ${verdict.tone}" role="note">${icon('wait')}<div>${verdict.advice}</div></div>` : ''}
 ${check.state === 'revoked' ? '' : compareCard(check.sha256)}
 <div class="said plain" role="note">${icon('info')}<div>查验时间：${beijingTime(check.checkedAt)}<br>持证人会看到有人查验过</div></div>
-<p class="note">这里只显示核对要用的内容。<br>有疑问请打12329，说出证明编号。</p>`,
+<p class="note">这里只显示核对要用的内容。<br>有疑问请打${safe(check.centrePhone)}，说出证明编号。</p>`,
   )
 }
 
@@ -95,7 +95,7 @@ export function notFoundPage(): string {
   return page(
     '没有查到这份证明',
     `${result({ tone: 'bad', title: '没有查到这份证明', words: '中心的存档里没有对得上的。' })}
-<section class="card"><h3>您可以这样做</h3><ol><li>用微信再扫一次证明左下角的二维码，不要手工改网址。</li><li>扫清楚了还是查不到，请不要采用这份证明。</li><li>请打12329，说出证明编号，由中心核对。</li></ol></section>`,
+<section class="card"><h3>您可以这样做</h3><ol><li>用微信再扫一次证明左下角的二维码，不要手工改网址。</li><li>扫清楚了还是查不到，请不要采用这份证明。</li><li>请打证明最下面印的咨询电话，说出证明编号，由中心核对。</li></ol></section>`,
   )
 }
 
@@ -108,7 +108,7 @@ export function howToPage(): string {
   return page(
     '证明查验',
     `<section class="card"><h3>怎么查验证明</h3><ol><li>打开微信“扫一扫”。</li><li>对准证明左下角的二维码。</li><li>看结果，再和手里的证明逐项对一对。</li></ol></section>
-<p class="note">每份证明的二维码都不一样，只凭编号查不到内容。<br>有疑问请打12329。</p>`,
+<p class="note">每份证明的二维码都不一样，只凭编号查不到内容。<br>有疑问请打证明最下面印的咨询电话。</p>`,
   )
 }
 

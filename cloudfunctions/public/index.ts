@@ -45,9 +45,14 @@ function asJson(handled: Handled<CertificateCheck> | undefined): HttpReply {
 
 function asPage(handled: Handled<CertificateCheck> | undefined): HttpReply {
   if (!handled)
-    return pageReply(503, busyPage('现在查不了', '不是您的原因。请过几分钟再扫一次，或拨打12329。'), checkPolicy, {
-      'retry-after': '60',
-    })
+    return pageReply(
+      503,
+      busyPage('现在查不了', '不是您的原因。请过几分钟再扫一次，或拨打证明最下面印的咨询电话。'),
+      checkPolicy,
+      {
+        'retry-after': '60',
+      },
+    )
   if (handled.ok) return pageReply(200, certificatePage(handled.body), checkPolicy)
   const { code, title, remedy, retryAfter } = handled.problem
   if (code === 'request.not-found') return pageReply(404, notFoundPage(), checkPolicy)

@@ -29,7 +29,7 @@ export function RequestPage() {
   const [matter, setMatter] = useState<Matter>(blank)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem>()
-  const intake = useIntake(choices.data?.own, item)
+  const intake = useIntake(choices.data?.own, item, true)
   const key = useRef(randomKey())
   const change = (next: Matter) => {
     setProblem(stillWrong(problem, matter, next))
@@ -43,7 +43,7 @@ export function RequestPage() {
 
   async function keyIn(event: FormEvent): Promise<void> {
     event.preventDefault()
-    if (!from || !item || !shown || !way || !at || busy) return
+    if (!from || !item || !shown || !way || way.mode === 'local' || !at || busy) return
     setBusy(true)
     const outcome = await staff('key-in-request', {
       key: key.current,

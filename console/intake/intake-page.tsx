@@ -3,7 +3,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { Problem } from '../../core/domain/problem/problem'
 import type { ItemCode } from '../../core/domain/values/ids'
-import { staff } from '../cloud'
+import { type Reply, staff } from '../cloud'
 import { ProblemAlert } from '../parts/problem-alert'
 import { problemOf } from '../parts/problem-of'
 import { randomKey } from '../parts/random-key'
@@ -17,8 +17,8 @@ import './intake.css'
 import { casePlace, queuePlace } from '../places'
 
 /**
- * 收件: another centre's depositor stands here. The own centre's way is offered first; whoever would rather not is not turned away. What
- * was typed stays until it has been taken.
+ * 收件: another centre's depositor stands here, or an own one (本地办理). The deciding centre's online way is offered first; whoever would
+ * rather not is not turned away. What was typed stays until it has been taken.
  */
 export function IntakePage() {
   const navigate = useNavigate()
@@ -71,10 +71,12 @@ export function IntakePage() {
   return (
     <div className="intake-page">
       <h1>收件</h1>
-      <p className="quiet">替外地的缴存人收申请：先看他能不能自己在线上办，再核对身份、填内容、收材料。</p>
+      <p className="quiet">
+        收申请人的申请，外地的、本中心的都收：先看他能不能自己在线上办，再核对身份、填内容、收材料。
+      </p>
       {choices.error && <ProblemAlert problem={problemOf(choices.error)} onRetry={() => void choices.refetch()} />}
       <section className="intake-card" aria-label="办什么、归哪里办">
-        <WhereTo label="归哪家中心办" centres={choices.data?.centres ?? []} value={where} onChange={setWhere} />
+        <WhereTo label="归哪家中心办" centres={withOwn(choices.data)} value={where} onChange={setWhere} />
         <ItemSelect
           id="intake-item"
           items={choices.data?.items}
@@ -88,6 +90,15 @@ export function IntakePage() {
       {intake.error && <ProblemAlert problem={problemOf(intake.error)} onRetry={() => void intake.refetch()} />}
       {shown && (
         <form onSubmit={take} aria-label="申请内容">
+          {shown.local && (
+            <Alert
+              data-testid="local-intake"
+              type="info"
+              showIcon
+              title="本中心的缴存人：按本地办理收件"
+              description="只填一份申请表，不用查询授权书，不发给别的中心，不算跨省通办。受理后由经办、复核两个人先后审核，期限从受理算起。"
+            />
+          )}
           {ownWays && (
             <Alert
               type="info"
@@ -111,12 +122,12 @@ export function IntakePage() {
             />
           )}
           {shown.ways.length === 0 ? (
-            <Alert type="warning" showIcon title="那家中心这个事项没有窗口代收的办法，请引导申请人走线上渠道。" />
+            <Alert type="warning" showIcon title="那家中心这个事项没有窗口收件的办法，请引导申请人走线上渠道。" />
           ) : (
             <section className="intake-card">
               <MatterForm intake={shown} matter={matter} problem={problem} onChange={change} />
               <Checkbox checked={compared} data-testid="compared" onChange={event => setCompared(event.target.checked)}>
-                我已当面核对：本人、证件照片和证件号码一致；申请表和查询授权书已签好
+                我已当面核对：本人、证件照片和证件号码一致；{shown.local ? '申请表' : '申请表和查询授权书'}已签好
               </Checkbox>
               {problem && <ProblemAlert problem={problem} />}
               <div>
@@ -138,4 +149,10 @@ export function IntakePage() {
       )}
     </div>
   )
+}
+
+/** The own centre first: most who come to a window are its own depositors. */
+function withOwn(choices: Reply<'list-intake'> | undefined): Parameters<typeof WhereTo>[0]['centres'] {
+  if (!choices) return []
+  return [{ code: choices.own, name: `${choices.ownName}（本中心）`, tenant: true }, ...choices.centres]
 }

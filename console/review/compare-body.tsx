@@ -25,10 +25,10 @@ interface Props extends ReviewProps {
 export function CompareBody({ review, askedAt, asking, onAskAgain, drafts, onDrafts }: Props) {
   const differs = review.compare.some(({ same }) => same === 'different')
   const roles = useStaff().data?.staff.roles ?? []
-  // At the window as long as nothing was sent; at the handling centre what the liaison keys in.
+  // At the window that took it down as long as nothing was sent; at the handling centre what the liaison keys in.
   const collects =
     review.row.due.kind !== 'ended' &&
-    ((review.exchange?.side === 'accepting' && roles.includes('window')) ||
+    (((review.exchange?.side === 'accepting' || review.row.mode === 'local') && roles.includes('window')) ||
       (review.exchange?.side === 'handling' && review.exchange.byHand && roles.includes('liaison')))
   const proposes = review.actions.some(({ action }) => action === 'propose')
   return (

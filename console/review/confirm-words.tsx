@@ -19,7 +19,7 @@ export function ConfirmWords({ action, review, reason }: Props) {
     ? consequences[action]
     : review.exchange?.side === 'accepting'
       ? '同意后交联络人发给对方中心办理，本中心的核实到此为止。'
-      : executed(review.outcome)
+      : executed(review.outcome, row.mode)
   return (
     <div className="confirm-words">
       <p>
@@ -40,12 +40,14 @@ export function ConfirmWords({ action, review, reason }: Props) {
   )
 }
 
-function executed(outcome: ReviewView['outcome']): string {
+function executed(outcome: ReviewView['outcome'], mode: ReviewView['row']['mode']): string {
   switch (outcome) {
     case 'payment':
       return '通过后自动付款；付款指令发出后不能撤回。'
     case 'repayment':
-      return '通过后排定扣款；申请人在扣款前可以取消，扣款后不能撤回。'
+      return mode === 'online'
+        ? '通过后排定扣款；申请人在扣款前可以取消，扣款后不能撤回。'
+        : '通过后自动扣款；扣款后不能撤回。'
     case 'certificate':
       return '通过后自动开具证明并盖章；开出后不能更改。'
     case 'answer':

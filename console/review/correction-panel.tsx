@@ -75,7 +75,7 @@ export function CorrectionPanel({ review, option, drafts, busy, onDrafts, onSend
           />
           <p className="small quiet">发出后期限暂停，申请人交回后接着计算。</p>
         </div>
-        <CorrectionPreview row={review.row} lines={lines} />
+        <CorrectionPreview row={review.row} phone={review.phone} lines={lines} />
       </div>
       <fieldset className="action-bar" aria-label="发出">
         <Button

@@ -1,13 +1,15 @@
 import type { QueueRow } from '../../core/contract/staff/queue'
 import type { ReasonOption } from '../../core/contract/staff/review'
+import { hotline } from '../../core/domain/text/diallable'
 import { PhonePreview } from './phone-preview'
 
 interface Props {
   row: QueueRow
+  phone: string | undefined
   lines: { slot: { name: string; label: string }; reason: ReasonOption | undefined; words: string }[]
 }
 
-export function CorrectionPreview({ row, lines }: Props) {
+export function CorrectionPreview({ row, phone, lines }: Props) {
   return (
     <PhonePreview>
       <div className="phone-card">
@@ -36,7 +38,7 @@ export function CorrectionPreview({ row, lines }: Props) {
       <div className="phone-button" aria-hidden="true">
         去补交
       </div>
-      <p className="small quiet phone-foot">不明白？拨打 12329</p>
+      <p className="small quiet phone-foot">不明白？拨打 {phone ?? hotline}</p>
     </PhonePreview>
   )
 }

@@ -1,5 +1,6 @@
 import { Button, Input } from 'antd'
 import type { ActionOption, ReviewView } from '../../core/contract/staff/review'
+import { hotline } from '../../core/domain/text/diallable'
 import { counted } from '../parts/counted'
 import { KeyCap } from '../parts/key-cap'
 import type { Drafts } from './drafts'
@@ -88,7 +89,7 @@ export function ReasonPanel({ review, option, drafts, busy, onDrafts, onSend, on
               <p className="strong">怎么办</p>
               <p>{chosen?.remedy ?? '—'}</p>
             </div>
-            <p className="small quiet phone-foot">对结果有疑问，可拨打 12329</p>
+            <p className="small quiet phone-foot">对结果有疑问，可拨打 {review.phone ?? hotline}</p>
           </PhonePreview>
         )}
       </div>

@@ -2,7 +2,7 @@ import type { Centre, Sourced } from '../domain/centre/centre'
 
 const plain: Readonly<Record<string, string>> = {
   address: '地址',
-  areaCode: '电话区号',
+  phone: '咨询电话的区号',
   hours: '服务时间',
   closesAt: '一个工作日结束的时刻',
   'retirement.kinds': '离休、退休的种类',

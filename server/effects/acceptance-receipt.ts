@@ -5,7 +5,6 @@ import { findCentre } from '../../core/catalogue/registry'
 import type { Application } from '../../core/domain/application/application'
 import { lastEvent } from '../../core/domain/application/last-event'
 import { beijing } from '../../core/domain/calendar/beijing'
-import { hotlineOf } from '../../core/domain/centre/hotline-of'
 import { scopeOf, scopeWords } from '../../core/domain/exchange/scope-of'
 import { formatFen } from '../../core/domain/text/format-fen'
 import { formatInstant } from '../../core/domain/text/format-instant'
@@ -22,7 +21,7 @@ type Row = Paper['rows'][number]
 export function acceptanceReceipt(ports: Ports, application: Application): Paper {
   const centre = centreOf(application.centre)
   const { intake, mode, masked, bank } = application
-  const phone = hotlineOf(centre)
+  const phone = centre.phone
   const accepted = lastEvent(application, 'accept')
   return {
     kind: 'acceptance-receipt',

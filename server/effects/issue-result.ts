@@ -1,6 +1,7 @@
 import { findItem } from '../../core/catalogue/items/items'
 import type { Application } from '../../core/domain/application/application'
 import type { Effect } from '../../core/domain/application/effect'
+import { posted } from '../../core/domain/application/orders'
 import { backOff } from '../execution/back-off'
 import { systemEvent } from '../execution/system-event'
 import type { Ports } from '../ports'
@@ -31,10 +32,12 @@ export async function issueResult(ports: Ports, application: Application, effect
     kind: 'done',
     change: current => {
       const next = issued.change?.(current) ?? current
-      if (!next.papers.some(({ name }) => name === 'result')) return refused('paper-not-made', '证明没有做成')(next)
+      const made = next.papers.some(({ name }) => name === 'result')
+      // What the core has entered is done, with its receipt or without; a certificate is nothing but its paper.
+      if (!made && !posted(application)) return refused('paper-not-made', '证明没有做成')(next)
       return systemEvent(ports.calendars, next, {
         id: `${effect.id}:issued`,
-        action: 'paper-issued',
+        action: made ? 'paper-issued' : 'paper-not-made',
         at: now,
         by: '系统',
       })

@@ -22,6 +22,8 @@ export function noticeWords(matter: Matter, name: NoticeName): NoticeText {
       return { title: '申请已提交', words: '中心已收到您的申请，可以随时在“办理进度”里看。', phrase: '已提交' }
     case 'accepted':
       return { title: '申请已受理', words: '材料正在核实，核实后会转给办理的中心。', phrase: '已受理' }
+    case 'accepted-here':
+      return { title: '申请已受理', words: '材料正在审核，受理回执可以打开看。', phrase: '已受理' }
     case 'declined':
       return { title: '申请没有受理', words: '请打开看原因和接下来怎么办，或到窗口询问。', phrase: '未受理' }
     case 'correction':

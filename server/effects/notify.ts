@@ -3,7 +3,9 @@ import type { Application } from '../../core/domain/application/application'
 import type { Effect } from '../../core/domain/application/effect'
 import { beijing } from '../../core/domain/calendar/beijing'
 import { pageAddress } from '../../core/domain/page/page-address'
+import { diallable } from '../../core/domain/text/diallable'
 import { backOff } from '../execution/back-off'
+import { centreOf } from '../execution/working-time-of'
 import type { Ports } from '../ports'
 import type { NoticeRecord } from '../records/notice'
 import type { Person } from '../records/person'
@@ -31,7 +33,7 @@ export async function notify(
     person: application.person,
     at: ports.clock.now(),
     title: words.title,
-    words: words.words,
+    words: diallable(words.words, centreOf(application.centre).phone),
     page,
     read: false,
     delivered: 'inbox',

@@ -1,7 +1,6 @@
 import { definitionOf } from '../../core/catalogue/definitions/definition-of'
 import { findCentre } from '../../core/catalogue/registry'
 import type { Application, Intake } from '../../core/domain/application/application'
-import { hotlineOf } from '../../core/domain/centre/hotline-of'
 import { startDeadline } from '../../core/domain/deadline/deadline'
 import { promisedInFull } from '../../core/domain/deadline/promised-day'
 import { definitionFor } from '../execution/definition-for'
@@ -24,7 +23,7 @@ export function promiseRows(ports: Ports, application: Application): Paper['rows
   return [
     {
       label: '第一步　受理地核实',
-      value: `${here.name}${verify}个工作日内核实材料，最晚${promisedInFull(deadline)}；电话${hotlineOf(here)}`,
+      value: `${here.name}${verify}个工作日内核实材料，最晚${promisedInFull(deadline)}；电话${here.phone}`,
     },
     ...apart.map(where => ({ label: '第二步　属地办理', value: thePartOf(ports, application, where) })),
   ]
@@ -40,5 +39,5 @@ function thePartOf(ports: Ports, application: Application, { to, toName }: Pick<
     return `${toName || '办理的中心'}收到后办理；它的办理时限这里没有登记，它签收时答应的日子会写在“办理进度”里`
   // Sent on the very last day of checking; its own holidays count.
   const last = startDeadline(workingTimeOf(ports.calendars, centre.code), application.deadline.dueAt, days)
-  return `${centre.name}收到后${days}个工作日内办结，最晚${promisedInFull(last)}；电话${hotlineOf(centre)}`
+  return `${centre.name}收到后${days}个工作日内办结，最晚${promisedInFull(last)}；电话${centre.phone}`
 }

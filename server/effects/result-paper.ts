@@ -2,7 +2,6 @@ import { modeWords } from '../../core/catalogue/mode-words'
 import type { Application } from '../../core/domain/application/application'
 import { lastEvent } from '../../core/domain/application/last-event'
 import { beijing } from '../../core/domain/calendar/beijing'
-import { hotlineOf } from '../../core/domain/centre/hotline-of'
 import type { Item } from '../../core/domain/item/item'
 import type { ResultPapers } from '../../core/domain/item/item-papers'
 import { numberLabel } from '../../core/domain/values/identity-document-kind'
@@ -34,7 +33,7 @@ export async function resultPaper(ports: Ports, application: Application, item: 
       kind: 'result',
       title,
       number: application.number,
-      centre: { name, phone: hotlineOf(centre), code },
+      centre: { name, phone: centre.phone, code },
       rows: [
         ...personRows(ports, application, papers),
         ...rows.rows,

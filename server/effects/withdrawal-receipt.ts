@@ -3,7 +3,6 @@ import type { Account } from '../../core/domain/account/account'
 import type { Application } from '../../core/domain/application/application'
 import { lastEvent } from '../../core/domain/application/last-event'
 import { type Posted, posted } from '../../core/domain/application/orders'
-import { hotlineOf } from '../../core/domain/centre/hotline-of'
 import type { PaymentPapers } from '../../core/domain/item/item-papers'
 import { shownAnswer } from '../../core/domain/item/shown-answer'
 import { amountInWords } from '../../core/domain/text/amount-in-words'
@@ -42,7 +41,7 @@ export async function withdrawalReceipt(ports: Ports, application: Application):
     kind: 'withdrawal-receipt',
     title: papers.title,
     number: application.number,
-    centre: { name, phone: hotlineOf(centre), code },
+    centre: { name, phone: centre.phone, code },
     rows: [
       { label: '提取人', value: identity.name },
       { label: numberLabel(application.idType), value: application.masked.idNumber },
@@ -60,7 +59,7 @@ export async function withdrawalReceipt(ports: Ports, application: Application):
       ...(application.request?.fromName ? [{ label: '受理中心', value: application.request.fromName }] : []),
       ...(application.request ? [{ label: '协同编号', value: application.request.exchange }] : []),
     ],
-    statement: `${said(after)}付款不符的，请尽快打${hotlineOf(centre)}。`,
+    statement: `${said(after)}付款不符的，请尽快打${centre.phone}。`,
     issuedOn: Day.parse(paid.data.on),
   }
 }

@@ -15,12 +15,12 @@ type Facts = Pick<Application, 'proofs' | 'cardOwnName' | 'estimate' | 'accountA
 
 const noProofs = { identity: 'window', retirement: false, card: false, loan: false } as const
 
-/** What our core, and the bank, say about somebody another centre writes of; `undefined` when they do not answer now. */
+/** What our core, and the bank, say about somebody another centre writes of, or who stands at our own window; `undefined` when they do not answer now. */
 export async function factsOf(
   ports: Ports,
   centre: CentreCode,
   item: Item,
-  { applicant, payee, answers }: BodyOf<'APPLY'>,
+  { applicant, payee, answers }: Pick<BodyOf<'APPLY'>, 'applicant' | 'payee' | 'answers'>,
 ): Promise<Facts | undefined> {
   if (item.handledBy[0] === 'registration') return { account: '', proofs: noProofs }
   const { name, idNumber, idType } = applicant

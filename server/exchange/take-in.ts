@@ -11,20 +11,18 @@ import { wayOf } from '../../core/domain/centre/way-of'
 import { startDeadline } from '../../core/domain/deadline/deadline'
 import { ExchangeNumber } from '../../core/domain/exchange/exchange-number'
 import { bodyOf, type ExchangeMessage } from '../../core/domain/exchange/message'
-import { storedKind } from '../../core/domain/values/identity-document'
 import { ApplicationId, type CentreCode } from '../../core/domain/values/ids'
 import type { Instant } from '../../core/domain/values/instant'
-import { mask } from '../../core/domain/values/mask'
+import { applicantFields } from '../applying/applicant-fields'
 import { caseNumber } from '../applying/case-number'
 import { matterOf } from '../applying/matter-of'
 import { claimOpen } from '../applying/open-application'
 import { splitAnswers } from '../applying/sealed-answers'
 import { withMarks } from '../conflicts/with-marks'
 import { announceEvents, chainEvents, withdrawAnnouncement } from '../execution/chain-events'
-import { personIndex, withPersonIndexes } from '../execution/person-indexes'
+import { withPersonIndexes } from '../execution/person-indexes'
 import { workingTimeOf } from '../execution/working-time-of'
 import type { Ports } from '../ports'
-import { personIdOf } from '../standing/find-again'
 import type { Applied } from './apply-message'
 import { factsOf } from './facts-of'
 import { laneTo, openExchange } from './open-exchange'
@@ -83,24 +81,8 @@ export async function takeIn(
     definitionVersion: '2026-11',
     mode: body.mode,
     path: 'arrived',
-    person: personIdOf(ports, applicant),
-    ...storedKind(applicant),
     department: offer?.department ?? at.departments[0]?.id ?? ('' as Application['department']),
-    sealed: ports.vault.seal(id, {
-      name: applicant.name,
-      idNumber: applicant.idNumber,
-      phone: applicant.phone ?? '',
-      account: facts.account,
-      ...(payee ? { card: payee.card } : {}),
-      ...split.personal,
-    }),
-    masked: {
-      name: mask.name(applicant.name),
-      idNumber: mask.idNumber(applicant.idNumber),
-      phone: applicant.phone ? mask.phone(applicant.phone) : '',
-      account: facts.account ? mask.number(facts.account) : '',
-      card: payee ? mask.number(payee.card) : '',
-    },
+    ...applicantFields(ports, id, { ...applicant, account: facts.account }, payee?.card, split.personal),
     ...(payee ? { bank: { code: payee.bank, name: payee.bankName }, cardOwnName: facts.cardOwnName } : {}),
     answers: split.open,
     materials: [],
@@ -126,8 +108,6 @@ export async function takeIn(
     assignee: '',
     assigneeName: '',
     leaseUntil: '',
-    idIndex: personIndex.idNumber(ports, applicant),
-    nameIndex: personIndex.name(ports, applicant.name),
     submittedAt: now,
     changedAt: now,
     nextEffectAt: NEVER,

@@ -5,6 +5,7 @@ import { posted } from '../../core/domain/application/orders'
 import { beijing } from '../../core/domain/calendar/beijing'
 import type { BodyOf, ManifestLine } from '../../core/domain/exchange/message'
 import type { MessageType } from '../../core/domain/exchange/message-type'
+import { SharedMode } from '../../core/domain/item/item'
 import { Day } from '../../core/domain/values/day'
 import type { Instant } from '../../core/domain/values/instant'
 import { openAnswers } from '../applying/sealed-answers'
@@ -72,7 +73,8 @@ function apply(ports: Ports, application: Application, exchange: string): BodyOf
   const verified = lastEvent(application, 'approve')
   return {
     item: application.item,
-    mode: application.mode,
+    // What is done at home is written of to nobody.
+    mode: SharedMode.parse(application.mode),
     why: other?.why ?? intake?.why ?? 'deposit',
     applicant: {
       name: open('name'),

@@ -31,10 +31,7 @@ export function applyPosting(
       return says('accepted')
     case 'posted': {
       const { state: _, ...entered } = state
-      // Where no money is paid out, what the core has entered is what was asked for.
-      const ended = application.flow === 'handling' && (application.outcome ?? 'payment') !== 'payment'
-      const data = { ...entered, ...(ended ? { to: 'executed' } : {}) }
-      return settle(says('posted', data), order)
+      return settle(says('posted', entered), order)
     }
     case 'refused':
       return settle(says('refused', { code: state.code, message: state.message }), order)

@@ -1,5 +1,4 @@
 import type { Centre } from '../../core/domain/centre/centre'
-import { hotlineOf } from '../../core/domain/centre/hotline-of'
 import type { CertificateKind } from '../../core/domain/certificate/certificate-kind'
 import type { CertificateText } from '../../core/domain/certificate/certificate-text'
 import type { Day } from '../../core/domain/values/day'
@@ -22,7 +21,7 @@ export function certificatePaper(
     kind: kinds[kind],
     title,
     number,
-    centre: { name: centre.name, phone: hotlineOf(centre), code: centre.code },
+    centre: { name: centre.name, phone: centre.phone, code: centre.code },
     rows,
     statement,
     validity,

@@ -7,9 +7,9 @@ type Matter = Pick<Application, 'item' | 'mode' | 'flow' | 'unread'>
 /** Told with every decision that is put into words of one's own. */
 const askAgain = '有疑问请拨打12329，或改正后重新申请。'
 
-/** Between two centres a decision may be put into words of one's own; online the applicant reads listed ones only. */
+/** At a window, and between two centres, a decision may be put into words of one's own; online the applicant reads listed ones only. */
 export const ownWordsAllowed = ({ flow }: Matter, action: string): boolean =>
-  !decides(action) || flow === 'accepting' || flow === 'handling'
+  !decides(action) || flow === 'accepting' || flow === 'handling' || flow === 'local'
 
 /**
  * The reason an action is given for: of a decision one that this item has, said by whoever may say it; beside decisions words of one's

@@ -14,6 +14,7 @@ export function certificateView(ports: Ports, certificate: Certificate): Certifi
     title: certificate.title,
     centre: certificate.centre,
     centreName: findCentre(certificate.centre)?.name ?? '',
+    centrePhone: findCentre(certificate.centre)?.phone,
     state,
     stateWords: certificateWords[state],
     issuedAt: certificate.issuedAt,

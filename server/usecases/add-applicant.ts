@@ -129,7 +129,7 @@ function readApplicant(
   const { applicant: person, faults } = checkApplicant(body.applicant, beijing(ports.clock.now()).day)
   const add = (path: string, message: string) => faults.push({ path, message })
   if (item?.code !== 'purchase-withdrawal') add('application', '只有购房提取可以有共同申请人')
-  if (body.to === application.centre) add('to', '在本中心缴存的，由本中心直接办理')
+  if (body.to === application.centre) add('to', '在本中心缴存的，请到“收件”里选本中心，另收一件')
   if (!given.centreName) add('toName', '请填对方中心的名称')
   if ((laneTo(ports, body.to) === 'manual') !== (application.byHand === true))
     add('to', '两家中心一家直连、一家走全国平台，请分两件收')

@@ -15,9 +15,9 @@ const leaveSeconds = 900
 const linkSeconds = 300
 const pageSize = 100
 
-/** At the window of the accepting centre; at the handling one, what the liaison keys in from the national platform. */
+/** At the window of the accepting centre, or the own; at the handling one, what the liaison keys in from the national platform. */
 const takesMaterial = ({ flow, byHand }: Application) =>
-  flow === 'accepting' || (flow === 'handling' && byHand === true)
+  flow === 'accepting' || flow === 'local' || (flow === 'handling' && byHand === true)
 
 /** Leave to send one file to one case, once, for fifteen minutes, by this member of staff alone. */
 export async function issueAttachment(

@@ -6,6 +6,7 @@ import { startDeadline } from '../../core/domain/deadline/deadline'
 import { promisedDay } from '../../core/domain/deadline/promised-day'
 import type { ItemDefinition } from '../../core/domain/item/item'
 import { problems } from '../../core/domain/problem/problems'
+import { diallable } from '../../core/domain/text/diallable'
 import { fen } from '../../core/domain/values/fen'
 import { formFor } from '../applying/forms/form-for'
 import { questionOf } from '../applying/forms/question-of'
@@ -54,7 +55,7 @@ export async function checkBeforeApply(
     ok: true,
     body: {
       passed: checks.every(check => check.passed),
-      checks,
+      checks: checks.map(check => (check.remedy ? { ...check, remedy: diallable(check.remedy, centre.phone) } : check)),
       ...(sum && account
         ? {
             estimate: {

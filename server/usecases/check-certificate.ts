@@ -23,6 +23,8 @@ export interface CertificateCheck {
   /** What stands before the number: 身份证号, or the other document’s. */
   numberLabel: string
   centreName: string
+  /** With its area code. */
+  centrePhone: string
   issuedOn: Day
   validUntil: Day
   state: CertificateState
@@ -82,6 +84,7 @@ function answer(certificate: Certificate, state: CertificateState, checkedAt: In
     maskedIdNumber: stranger.idNumber,
     numberLabel: numberLabel(stranger.idType),
     centreName: findCentre(certificate.centre)?.name ?? '',
+    centrePhone: findCentre(certificate.centre)?.phone ?? '',
     issuedOn: certificate.issuedOn,
     validUntil: certificate.validUntil,
     state,

@@ -1,4 +1,3 @@
-import { definitionOf } from '../../core/catalogue/definitions/definition-of'
 import { flowNamed } from '../../core/catalogue/flows/flow-named'
 import type { DepositorDoor } from '../../core/contract/depositor/depositor-door'
 import type { ReplyOf, RequestOf } from '../../core/contract/door'
@@ -9,7 +8,7 @@ import { transitionFor } from '../../core/domain/workflow/transition-for'
 import { actAsDepositor } from '../applying/act-as-depositor'
 import { checkCard } from '../applying/check-card'
 import { holdFor } from '../applying/hold-for'
-import { centreOf } from '../execution/working-time-of'
+import { definitionFor } from '../execution/definition-for'
 import type { AskingPerson, Ports } from '../ports'
 import { refusedAfterWindow } from '../standing/after-window'
 import { useStepUp } from '../standing/use-step-up'
@@ -38,7 +37,7 @@ export async function correctCard(
   if (!possible.ok) return { ok: false, problem: possible.problem, fresh: await fresh() }
   if (application.revision !== body.version)
     return { ok: false, problem: problems.staleVersion(), fresh: await fresh() }
-  const definition = definitionOf(centreOf(application.centre), application.item)
+  const definition = definitionFor(application)
   const checked = await checkCard(ports, person, definition?.banks ?? [], body.bank, body.card)
   if (!checked.ok) return checked
   const stepUp = await useStepUp(ports, { person, application: body.application, token: body.stepUp })

@@ -73,7 +73,7 @@ test('accounts in three centres: each request goes to the centre it names, and t
   const there = mustReply(await startIntake(ports, at(a, 'window'), { ...intake, ...third, key: aKey() })).review
   expect([here.exchange?.other, here.exchange?.byHand]).toEqual([b.name, false])
   expect([there.exchange?.other, there.exchange?.byHand]).toEqual([third.toName, true])
-  // Our own business is not handed to ourselves.
+  // Our own business is not handed to ourselves: it is taken down as 本地办理.
   const own = await startIntake(ports, at(a, 'window'), { ...intake, to: a.code, key: aKey() })
   expect(mustRefuse(own).title).toBe('这件是本中心自己的业务。')
 })

@@ -1,6 +1,7 @@
 import { findItem, items } from '../../core/catalogue/items/items'
 import { centres } from '../../core/catalogue/registry'
 import type { Centre } from '../../core/domain/centre/centre'
+import { isElsewhere } from '../../core/domain/item/elsewhere'
 import type { Item, Mode } from '../../core/domain/item/item'
 import type { MessageRecord } from '../records/exchange'
 import {
@@ -24,7 +25,7 @@ const ways: (readonly [string, Centre, Item, Mode])[] = centres.flatMap(centre =
     const item = findItem(code)
     if (!item) return []
     return offered
-      .filter(({ mode, closed }) => mode.value !== 'online' && !closed)
+      .filter(({ mode, closed }) => isElsewhere(mode.value) && !closed)
       .map(
         ({ mode }) =>
           [`${item.title}, ${mode.value}, decided by ${centre.shortName}`, centre, item, mode.value] as const,

@@ -3,6 +3,7 @@ import { centres } from '../../core/catalogue/registry'
 import type { ReplyOf, RequestOf } from '../../core/contract/door'
 import type { Handled } from '../../core/contract/serve'
 import type { StaffDoor } from '../../core/contract/staff/staff-door'
+import { centreOf } from '../execution/working-time-of'
 import type { Ports } from '../ports'
 import type { ContactRecord } from '../records/contact'
 import type { AskingStaff } from '../records/staff'
@@ -25,6 +26,7 @@ export async function listIntake(
     ok: true,
     body: {
       own: staff.centre,
+      ownName: centreOf(staff.centre).name,
       centres: [
         ...tenants.map(({ code, name }) => ({ code, name, tenant: true })),
         ...wired.map(({ code, name }) => ({ code, name, tenant: true })),

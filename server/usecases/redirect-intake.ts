@@ -25,7 +25,7 @@ export async function redirectIntake(
   if (!application || !item) return { ok: false, problem: problems.notFound() }
   const name = findCentre(body.to)?.name ?? ports.gateways.find(body.to)?.name ?? body.toName?.trim() ?? ''
   const fields = [
-    ...(body.to === staff.centre ? [{ path: 'to', message: '不能转给本中心' }] : []),
+    ...(body.to === staff.centre ? [{ path: 'to', message: '归本中心办的，请窗口到“收件”里选本中心另收一件' }] : []),
     ...(name ? [] : [{ path: 'toName', message: '请填对方中心的名称' }]),
     ...(item.handledBy.includes(body.why) ? [] : [{ path: 'why', message: '这个事项不由那里的中心办' }]),
   ]

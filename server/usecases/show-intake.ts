@@ -23,8 +23,10 @@ export async function showIntake(
   const source = centre ?? findCentre(staff.centre)
   const offer = source && offerOf(source, body.item)
   if (!source || !offer) return { ok: false, problem: problems.notFound() }
+  const local = body.to === staff.centre && body.arrived !== true
   const ways = offer.ways.flatMap(({ mode, closed }) => {
-    const definition = mode.value === 'online' || closed ? undefined : definitionOf(source, body.item, mode.value)
+    const fits = mode.value !== 'online' && !closed && local === (mode.value === 'local')
+    const definition = fits ? definitionOf(source, body.item, mode.value) : undefined
     if (!definition) return []
     return [
       {
@@ -43,6 +45,7 @@ export async function showIntake(
     ok: true,
     body: {
       centreName: centre?.name ?? '',
+      local,
       places: [...item.handledBy],
       channels: centre ? offer.channels.map(({ name, how }) => ({ name, how })) : [],
       onlineHere: centre !== undefined && onlineWay(offer) !== undefined,

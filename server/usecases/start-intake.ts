@@ -13,9 +13,8 @@ import type { ItemDefinition } from '../../core/domain/item/item'
 import type { FieldFault } from '../../core/domain/item/read-answers'
 import { problems } from '../../core/domain/problem/problems'
 import type { Day } from '../../core/domain/values/day'
-import { storedKind } from '../../core/domain/values/identity-document'
 import { ApplicationId, CentreCode } from '../../core/domain/values/ids'
-import { mask } from '../../core/domain/values/mask'
+import { applicantFields } from '../applying/applicant-fields'
 import { bodyHash } from '../applying/body-hash'
 import { caseNumber } from '../applying/case-number'
 import { checkAnswers } from '../applying/check-answers'
@@ -24,37 +23,35 @@ import { splitAnswers } from '../applying/sealed-answers'
 import { withMarks } from '../conflicts/with-marks'
 import { laneTo, newExchangeNumber, openExchange } from '../exchange/open-exchange'
 import { announceEvents, chainEvents, withdrawAnnouncement } from '../execution/chain-events'
-import { personIndex, withPersonIndexes } from '../execution/person-indexes'
+import { withPersonIndexes } from '../execution/person-indexes'
 import { centreOf, workingTimeOf } from '../execution/working-time-of'
 import type { Ports } from '../ports'
 import type { AskingStaff } from '../records/staff'
-import { personIdOf } from '../standing/find-again'
 import { showReview } from '../work/show-review'
+import { takeDownHere } from './local-intake'
 
 type Body = RequestOf<StaffDoor, 'start-intake'>
 type Reply = Handled<ReplyOf<StaffDoor, 'start-intake'>>
 
 /**
- * 受理: a case of ours for another centre's depositor. Its id is made of the key, so a double click is one case. Identity was compared at
- * the window; nothing is asked of our core, which does not know this person.
+ * 受理: a case of ours for another centre's depositor, or for an own one (本地办理). Its id is made of the key, so a double click is one
+ * case. Identity was compared at the window; of another centre's depositor our core is asked nothing, for it does not know this person.
  */
-export async function startIntake(ports: Ports, { staff }: AskingStaff, body: Body): Promise<Reply> {
+export async function startIntake(ports: Ports, asking: AskingStaff, body: Body): Promise<Reply> {
+  const { staff } = asking
   const centre = centreOf(staff.centre)
   const item = findItem(body.item)
-  if (!item || body.to === staff.centre)
-    return {
-      ok: false,
-      problem: problems.itemNotOnline({ title: '这件是本中心自己的业务。', remedy: '请按本中心的办法受理。' }),
-    }
+  if (!item) return { ok: false, problem: problems.notFound() }
+  const own = body.to === staff.centre
   const other = ports.offers.at(body.to)
   const name = other?.name ?? ports.gateways.find(body.to)?.name
   const definition = definitionOf(other ?? centre, body.item, body.mode)
-  if (!definition || body.mode === 'online')
+  if (!definition || body.mode === 'online' || own !== (body.mode === 'local'))
     return {
       ok: false,
       problem: problems.itemNotOnline({
-        title: '对方中心没有这种办理方式。',
-        remedy: '请换一种方式，或引导申请人走对方中心的线上渠道。',
+        title: own ? '这件是本中心自己的业务。' : '对方中心没有这种办理方式。',
+        remedy: own ? '请按本地办理收件。' : '请换一种方式，或引导申请人走对方中心的线上渠道。',
       }),
     }
   const today = beijing(ports.clock.now()).day
@@ -68,6 +65,10 @@ export async function startIntake(ports: Ports, { staff }: AskingStaff, body: Bo
   if (existing) {
     if (existing.keys[0]?.body !== hash) return { ok: false, problem: problems.keyReused() }
     return { ok: true, body: { review: await showReview(ports, existing, staff) } }
+  }
+  if (own) {
+    const read = { ...body, answers, ...(payee ? { payee } : {}) }
+    return takeDownHere(ports, asking, { id, body: read, applicant, item, definition, hash })
   }
   const now = ports.clock.now()
   const verify = definition.promise.verifyDays ?? 0
@@ -98,24 +99,8 @@ export async function startIntake(ports: Ports, { staff }: AskingStaff, body: Bo
         definitionVersion: definition.version,
         mode: body.mode,
         path: 'window',
-        person: personIdOf(ports, applicant),
-        ...storedKind(applicant),
         department: staff.department,
-        sealed: ports.vault.seal(id, {
-          name: applicant.name,
-          idNumber: applicant.idNumber,
-          phone: applicant.phone ?? '',
-          account: applicant.account ?? '',
-          ...(payee ? { card: payee.card } : {}),
-          ...split.personal,
-        }),
-        masked: {
-          name: mask.name(applicant.name),
-          idNumber: mask.idNumber(applicant.idNumber),
-          phone: applicant.phone ? mask.phone(applicant.phone) : '',
-          account: applicant.account ? mask.number(applicant.account) : '',
-          card: payee ? mask.number(payee.card) : '',
-        },
+        ...applicantFields(ports, id, applicant, payee?.card, split.personal),
         ...(payee ? { bank: { code: payee.bank, name: bankName } } : {}),
         answers: split.open,
         materials: [],
@@ -145,8 +130,6 @@ export async function startIntake(ports: Ports, { staff }: AskingStaff, body: Bo
         assignee: '',
         assigneeName: '',
         leaseUntil: '',
-        idIndex: personIndex.idNumber(ports, applicant),
-        nameIndex: personIndex.name(ports, applicant.name),
         submittedAt: now,
         changedAt: now,
         nextEffectAt: NEVER,
@@ -177,7 +160,7 @@ function readIntake(
   const { payee, faults: wrongPayee } = checkPayee(body.payee, {
     pays: definition.steps.some(({ kind }) => kind === 'card'),
     banks: definition.banks,
-    notListed: '对方中心不能打款到这家银行',
+    notListed: '这家中心不能打款到这家银行',
   })
   const others: FieldFault[] = []
   if (!places.includes(body.why))

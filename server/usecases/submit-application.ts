@@ -12,6 +12,7 @@ import type { FieldFault } from '../../core/domain/item/read-answers'
 import type { CheckOutcome } from '../../core/domain/precheck/precheck'
 import type { Problem } from '../../core/domain/problem/problem'
 import { problems } from '../../core/domain/problem/problems'
+import { diallable } from '../../core/domain/text/diallable'
 import { bodyHash } from '../applying/body-hash'
 import { checkAnswers } from '../applying/check-answers'
 import { findDraft } from '../applying/find-draft'
@@ -91,7 +92,10 @@ export async function submitApplication(
       ok: false,
       problem: problems.fieldsWrong({ fields: [{ path: 'to', message: '和现在登记的一样，不用改' }] }),
     }
-  const refused = failedChecks(found.checks.filter(({ check }) => check !== 'no-open-application'))
+  const refused = failedChecks(
+    found.checks.filter(({ check }) => check !== 'no-open-application'),
+    centre.phone,
+  )
   if (refused) return { ok: false, problem: refused }
   if (form.confirmsSum && body.total !== found.sum?.total) return { ok: false, problem: problems.sumChanged() }
 
@@ -180,9 +184,12 @@ function whatIsMissing(
   return given.promised ? undefined : problems.promiseNotTicked()
 }
 
-function failedChecks(checks: readonly CheckOutcome[]): Problem | undefined {
+function failedChecks(checks: readonly CheckOutcome[], phone: string): Problem | undefined {
   const failed = checks.filter(check => !check.passed)
   if (failed.length === 0) return undefined
-  const fields = failed.map(check => ({ path: check.check, message: `${check.reason}${check.remedy}` }))
+  const fields = failed.map(check => ({
+    path: check.check,
+    message: diallable(`${check.reason}${check.remedy}`, phone),
+  }))
   return problems.checksFailed({ fields })
 }

@@ -86,6 +86,7 @@ test('switched off for other centres’ windows: nothing is taken down, what is 
 test.each<[string, ItemCode, Mode]>([
   ['named by the centre’s own document', itemCodes.retirementWithdrawal, 'online'],
   ['not there at all', itemCodes.earlyRepayment, 'two-place'],
+  ['the own window’s', itemCodes.earlyRepayment, 'local'],
 ])('a way that is %s cannot be switched off', async (_what, item, mode) => {
   const { ports, close } = await anOffice()
   mustRefuse(await close({ item, mode }))

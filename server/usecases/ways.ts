@@ -33,8 +33,8 @@ export async function listWays(ports: Ports, { staff }: AskingStaff, _body: Requ
   return { ok: true, body: { ways, facts: assumedFacts(centre) } }
 }
 
-/** What is answered at once is the depositor's right to ask (条例 36) and stays on. */
-const switchable = ({ mode, flow }: Way) => mode.assumed === true && flow !== 'instant'
+/** What is answered at once is the depositor's right to ask (条例 36) and stays on; the own window is the last door there is. */
+const switchable = ({ mode, flow }: Way) => mode.assumed === true && flow !== 'instant' && mode.value !== 'local'
 
 function wayView(item: ItemCode, way: Way, closed: ClosedWay | undefined): OwnWay {
   const { mode, promise, materials } = way
@@ -92,7 +92,10 @@ async function maySwitch(ports: Ports, { staff }: AskingStaff, { item, mode }: N
       ok: false as const,
       problem: problems.actionNotPossible({
         title: '这种办理方式不能停办。',
-        remedy: '它是本中心文件规定的；文件修改以后，随新版本更新。',
+        remedy:
+          mode === 'local'
+            ? '本中心的缴存人到窗口来，不得拒收。'
+            : '它是本中心文件规定的；文件修改以后，随新版本更新。',
       }),
     }
   return proveSecondFactor(ports, staff, code)

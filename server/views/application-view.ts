@@ -12,6 +12,7 @@ import { beijing } from '../../core/domain/calendar/beijing'
 import { isLate } from '../../core/domain/deadline/deadline'
 import { promisedDay, promisedOn } from '../../core/domain/deadline/promised-day'
 import { shownAnswer } from '../../core/domain/item/shown-answer'
+import { diallable } from '../../core/domain/text/diallable'
 import { nearDay } from '../../core/domain/text/near-day'
 import { Day } from '../../core/domain/values/day'
 import { fen } from '../../core/domain/values/fen'
@@ -40,7 +41,8 @@ export function applicationCard(application: Application, now: Instant): Applica
     centre: application.centre,
     centreName: centre.name,
     shown: { state: application.state, ...shownState(application) },
-    next: lineOfState(application, { changeCard: mayAct(application, 'correct-card', now) }),
+    next: diallable(lineOfState(application, { changeCard: mayAct(application, 'correct-card', now) }), centre.phone),
+    phone: centre.phone,
     mine: state.by === 'depositor' || mayAct(application, 'correct-card', now),
     ...(due ? { due } : {}),
     submittedAt: application.submittedAt,
@@ -100,7 +102,15 @@ export async function applicationView(ports: Ports, application: Versioned): Pro
           },
         }
       : {}),
-    ...(refused ? { refusal: { title: refused.title, reason: refused.reason, remedy: refused.remedy } } : {}),
+    ...(refused
+      ? {
+          refusal: {
+            title: refused.title,
+            reason: refused.reason,
+            remedy: diallable(refused.remedy, card.phone ?? ''),
+          },
+        }
+      : {}),
     ...(application.bank && amounts && (application.state === 'executing' || failure || paidOn)
       ? {
           payment: {

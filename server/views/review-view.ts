@@ -11,6 +11,7 @@ import { originalsAway } from '../../core/domain/application/originals-away'
 import { promisedOn } from '../../core/domain/deadline/promised-day'
 import { scopeOf, scopeWords } from '../../core/domain/exchange/scope-of'
 import type { Reason } from '../../core/domain/item/reason'
+import { diallable } from '../../core/domain/text/diallable'
 import { fen } from '../../core/domain/values/fen'
 import type { Guard } from '../../core/domain/workflow/flow'
 import { optionsFor } from '../../core/domain/workflow/options-for'
@@ -19,6 +20,7 @@ import { checklistFor } from '../execution/checklist-for'
 import { definitionFor } from '../execution/definition-for'
 import { missingFor } from '../execution/missing-for'
 import { ownWordsAllowed } from '../execution/reason-given'
+import { centreOf } from '../execution/working-time-of'
 import type { Ports } from '../ports'
 import type { StaffRecord } from '../records/staff'
 import { cardWarnings } from './card-warnings'
@@ -133,6 +135,7 @@ export function reviewView(
   { core, neighbours, conflicts }: Around,
 ): ReviewView {
   const now = ports.clock.now()
+  const { phone } = centreOf(application.centre)
   const flow = flowNamed(application.flow)
   const definition = definitionFor(application)
   const closing = posted(application)
@@ -156,6 +159,7 @@ export function reviewView(
   return {
     row: queueRow(ports.calendars, application, staff, now),
     outcome,
+    phone,
     promise: [
       definition?.promise.words,
       `承诺${promisedOn(application.deadline.dueOn, application.deadline.provisional)}前办结`,
@@ -207,16 +211,19 @@ export function reviewView(
           .flatMap(guard => askedBy[guard] ?? []),
         ...(decides(option.action)
           ? {
-              reasons: reasonsFor(application, option.action).map(told),
+              reasons: reasonsFor(application, option.action).map(toldWith(phone)),
               ownWords: ownWordsAllowed(application, option.action),
             }
           : {}),
         ...(option.blocked ? { blocked: option.blocked.title } : {}),
       })),
     correctionReasons: (definition?.slots ?? []).flatMap(slot =>
-      correctionReasonsFor(slot, application.mode).map(reason => ({ ...told(reason), slot: slot.name })),
+      correctionReasonsFor(slot, application.mode).map(reason => ({ ...toldWith(phone)(reason), slot: slot.name })),
     ),
-    refusalReasons: reasonsFor(application, 'refuse').map(told),
+    refusalReasons: reasonsFor(application, 'refuse').map(reason => ({
+      ...toldWith(phone)(reason),
+      remedy: diallable(reason.remedy, phone),
+    })),
     slots: (definition?.slots ?? []).map(({ name, label }) => ({ name, label })),
     ...(proposal && application.state === 'confirming'
       ? {
@@ -234,7 +241,10 @@ export function reviewView(
   }
 }
 
-const told = ({ code, title, reason, remedy }: Reason) => ({ code, title, reason, remedy })
+/** As the applicant will read it. @param phone of the centre, with its area code */
+const toldWith =
+  (phone: string) =>
+  ({ code, title, reason, remedy }: Reason) => ({ code, title, reason, remedy: diallable(remedy, phone) })
 
 /** What data has proved, of what this matter rests on. */
 function proofLines({ item, proofs, intake }: Application): ReviewView['checks'] {

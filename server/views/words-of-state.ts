@@ -13,6 +13,8 @@ type Lines = Readonly<Record<string, Line>>
 
 const waits = '不用您做什么，有进展会通知您。'
 const retries = '这一步暂时没有办成，工作人员正在处理，您不用做什么。'
+const unpaid: Line = (_, { changeCard }) =>
+  changeCard ? '银行没能把钱打到这张卡，请换一张本人名下的借记卡。' : retries
 const seeWhy = '请看原因和接下来怎么办。'
 
 const reviewing: Lines = {
@@ -78,7 +80,7 @@ const answered: Line = application => {
 export const wordsOfState: Readonly<Record<string, Lines>> = {
   'reviewed-online': {
     ...reviewing,
-    failed: (_, { changeCard }) => (changeCard ? '银行没能把钱打到这张卡，请换一张本人名下的借记卡。' : retries),
+    failed: unpaid,
   },
   'changed-online': {
     ...reviewing,
@@ -141,6 +143,22 @@ export const wordsOfState: Readonly<Record<string, Lines>> = {
     nacked: '已退回受理的中心。',
     recalled: '受理的中心已经撤回。',
     closed: ended,
+    archived: ended,
+  },
+  local: {
+    received: '窗口收下了您的材料，正在核对。',
+    completing: '还缺材料，请按通知补交到收件的窗口。',
+    reviewing: `已受理，正在审核。${waits}`,
+    supplementing: '请按通知把材料补交到收件的窗口，时间先停着。',
+    confirming: '材料已审过，正由第二位工作人员复核。',
+    executing: application => itemWordsOf(application).doingLine,
+    failed: unpaid,
+    answered: application => `${itemWordsOf(application).done}纸质的结果可以到收件的窗口领取。`,
+    declined: `没有受理，${seeWhy}`,
+    refused: `没有通过，${seeWhy}`,
+    lapsed: '补充材料的时间已过，可以重新申请。',
+    withdrawn: '您已撤回，需要时可以重新申请。',
+    told: ended,
     archived: ended,
   },
 }

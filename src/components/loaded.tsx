@@ -48,7 +48,7 @@ export function Loaded<Body>({ of, children, lastKnown, problem }: LoadedProps<B
         </Notice>
       )}
       <Skeleton />
-      {of.slow && <CallRow title="打12329问" />}
+      {of.slow && <CallRow after="问" />}
     </>
   )
 }

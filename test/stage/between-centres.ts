@@ -1,6 +1,7 @@
 import { itemCodes } from '../../core/catalogue/items/item-codes'
 import { findItem } from '../../core/catalogue/items/items'
 import { centres } from '../../core/catalogue/registry'
+import { isElsewhere } from '../../core/domain/item/elsewhere'
 import { CentreCode } from '../../core/domain/values/ids'
 import { signIn } from '../../local/acting/staff'
 import type { Desk, Matter } from '../../local/acting/two-centres'
@@ -56,7 +57,7 @@ export const matters = centres
     offers.flatMap(({ item, ways }) =>
       ways.flatMap(({ mode, closed }): (Matter & { name: string })[] => {
         const person = applicants[code]?.[item] ?? usually[code]
-        if (mode.value === 'online' || closed || !person) return []
+        if (!isElsewhere(mode.value) || closed || !person) return []
         const name = `${findItem(item)?.title}, ${mode.value}, decided by ${code}`
         return [{ name, item, mode: mode.value, to: code, person }]
       }),

@@ -1,6 +1,7 @@
 import type { Sourced, Way } from '../../domain/centre/centre'
 import type { CertificateKind } from '../../domain/certificate/certificate-kind'
 import type { Item, Mode, Promise_ } from '../../domain/item/item'
+import { within } from './promises'
 
 /** What a centre's own document says, or that it says nothing. */
 export interface Word {
@@ -25,16 +26,29 @@ export function online(item: Item, said: Word, flow: string, promise: Sourced<Pr
 /** 代收代办 or 两地联办: what is handed in at the accepting centre, decided here. */
 export function handedInElsewhere(
   item: Item,
-  mode: Exclude<Mode, 'online'>,
+  mode: Exclude<Mode, 'online' | 'local'>,
   said: Word,
   promise: Sourced<Promise_>,
 ): Way {
-  const verified = mode === 'two-place' && item.handedInAt === 'purchase' ? ['verification-table'] : []
   return {
     mode: { value: mode, ...said },
     flow: 'handling',
     promise,
-    materials: { value: [...signed, ...withoutSelfie(item), ...verified], ...notListed },
+    materials: { value: [...signed, ...withoutSelfie(item), ...(item.writtenAtWindow ?? [])], ...notListed },
+  }
+}
+
+/**
+ * 本地办理: an own depositor at an own window. One form, no 查询授权书, no 核实情况表 (the guide asks both of other centres' depositors);
+ * nobody checks for somebody else, so the only clock is that of the decision.
+ * @param promise how soon the centre decides what comes in from elsewhere; its own are not later
+ */
+export function atOwnWindow(item: Item, promise: Sourced<Promise_>): Way {
+  return {
+    mode: { value: 'local', ...fallback },
+    flow: 'local',
+    promise: { value: within(promise.value.days), source: `${promise.source}；本中心窗口照此`, assumed: true },
+    materials: { value: ['local-form', ...withoutSelfie(item)], ...notListed },
   }
 }
 

@@ -107,6 +107,11 @@ const planted: Readonly<Record<string, readonly Centre[]>> = {
   'a promise of 300 working days': [promised('unit-registration', 'agency', { days: 300 })],
   'the accepting centre has no clock': [promised('unit-registration', 'agency', { verifyDays: undefined })],
   'online there is no accepting centre': [promised('information-query', 'online', { verifyDays: 7 })],
+  'the phone cannot be dialled from another province': [{ ...sound, phone: '12329' }],
+  'cannot be rung from another province': [
+    departments({ ...outlet, id: id('silent'), counter: { phone: '12329', hours: '' } }),
+  ],
+  'has no address, and nobody is asked for it': [departments({ ...outlet, id: id('nowhere'), assumed: [] })],
   'the promise has no words': [promised('information-query', 'online', { words: '' })],
   'no material passport-of-cat': [materialsOf('information-query', 'online', ['passport-of-cat'])],
   'a material is asked for twice': [materialsOf('information-query', 'online', ['id-front', 'id-front'])],
@@ -115,7 +120,21 @@ const planted: Readonly<Record<string, readonly Centre[]>> = {
   ],
   '申请表 and 查询授权书 are missing': [materialsOf('unit-registration', 'agency', ['unit-licence'])],
   '核实情况表 is missing': [
-    materialsOf('purchase-withdrawal', 'two-place', ['application-form', 'query-authorisation', 'bank-card']),
+    materialsOf('purchase-withdrawal', 'agency', ['application-form', 'query-authorisation', 'bank-card']),
+  ],
+  '申请表 is missing': [materialsOf('unit-registration', 'local', ['unit-licence'])],
+  'an own depositor is asked for what only others bring': [
+    materialsOf('settlement-certificate', 'local', ['local-form', 'query-authorisation']),
+  ],
+  'an own depositor at the window takes the flow local': [
+    withWay('unit-registration', 'local', way => ({ ...way, flow: 'handling' })),
+  ],
+  'at the own window there is one clock': [promised('unit-registration', 'local', { verifyDays: 7 })],
+  'own depositors have no window': [
+    withOffer('unit-registration', offer => ({
+      ...offer,
+      ways: offer.ways.filter(({ mode }) => mode.value !== 'local'),
+    })),
   ],
   'paid to a card nobody has seen': [materialsOf('retirement-withdrawal', 'online', ['id-front'])],
   'mode has no source': [

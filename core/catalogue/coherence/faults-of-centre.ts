@@ -10,6 +10,7 @@ export function faultsOfCentre(centre: Centre): string[] {
   unless(/^\d{6}$/.test(centre.code), 'the code is not six digits')
   unless(/^[A-Z]{2}$/.test(centre.prefix), 'the prefix is not two capital letters')
   unless(/^([01]\d|2[0-3]):[0-5]\d$/.test(centre.closesAt), 'the closing time is no time of day')
+  unless(diallable(centre.phone), 'the phone cannot be dialled from another province')
   unless(centre.departments.length > 0, 'there is no department')
   unless(
     new Set(centre.departments.map(({ id }) => id)).size === centre.departments.length,
@@ -37,14 +38,20 @@ export function faultsOfCentre(centre: Centre): string[] {
   return found
 }
 
+/** Area code and number. */
+const diallable = (phone: string) => /^0\d{2,3}-\d{5,8}$/.test(phone)
+
 function faultsOfDepartment(centre: Centre, department: Department): string[] {
-  const { id, parent, kind, counter } = department
+  const { id, parent, kind, counter, assumed = [] } = department
   const found: string[] = []
   if (parent !== undefined && !centre.departments.some(other => other.id === parent))
     found.push(`${id} belongs to ${parent}, which is not there`)
   if (isBelowItself(centre, department)) found.push(`${id} stands below itself`)
   if (kind === '科室' && counter) found.push(`${id} is a 科室 with a counter`)
   if (kind !== '科室' && !counter) found.push(`${id} is an outlet without a counter`)
+  if (counter && !diallable(counter.phone)) found.push(`${id} cannot be rung from another province`)
+  if (counter && !counter.address && !assumed.includes('address'))
+    found.push(`${id} has no address, and nobody is asked for it`)
   return found
 }
 

@@ -1,4 +1,5 @@
 import type { Centre, Offer, Sourced, Way } from '../../domain/centre/centre'
+import { isElsewhere } from '../../domain/item/elsewhere'
 import type { Item } from '../../domain/item/item'
 import { Day } from '../../domain/values/day'
 import { isRealDay } from '../../domain/values/is-real-day'
@@ -15,6 +16,8 @@ const fitting: Readonly<Record<Item['outcome'], readonly string[]>> = {
   change: ['instant', 'changed-online'],
   repayment: ['pay-off'],
 }
+/** What only another centre's depositor signs. */
+const askedOfOthers: readonly string[] = ['application-form', 'query-authorisation']
 /** No promise is longer; a slip of the pen is. */
 const mostDays = 60
 
@@ -29,6 +32,7 @@ export function faultsOfOffer(centre: Centre, offer: Offer): string[] {
   if (new Set(modes).size !== modes.length) found.push('two ways have the same mode')
   if (modes.includes('online') && modes[0] !== 'online') found.push('online does not come first')
   if (!offer.ways.some(way => !way.closed)) found.push('every way is closed')
+  if (!modes.includes('local')) found.push('own depositors have no window')
   if (!known(offer.department)) found.push(`department ${offer.department} is not there`)
   if (offer.responsible.value.length === 0) found.push('nobody is responsible')
   for (const id of offer.responsible.value)
@@ -47,13 +51,15 @@ function faultsOfWay(item: Item, way: Way): string[] {
   if (!flowNames.includes(flow)) found.push(`no flow ${flow}`)
   else if (mode.value === 'online' && !fitting[item.outcome].includes(flow))
     found.push(`flow ${flow} does not end in ${item.outcome}`)
-  else if (mode.value !== 'online' && flow !== 'handling')
+  else if (isElsewhere(mode.value) && flow !== 'handling')
     found.push('what is handed in elsewhere takes the flow handling')
+  else if (mode.value === 'local' && flow !== 'local') found.push('an own depositor at the window takes the flow local')
   const { kind, days, verifyDays } = promise.value
   if (kind === 'instant' && days !== 0) found.push('at once, and yet in days')
   if (kind === 'working-days' && (days < 1 || days > mostDays)) found.push(`a promise of ${days} working days`)
-  if (mode.value !== 'online' && verifyDays === undefined) found.push('the accepting centre has no clock')
+  if (isElsewhere(mode.value) && verifyDays === undefined) found.push('the accepting centre has no clock')
   if (mode.value === 'online' && verifyDays !== undefined) found.push('online there is no accepting centre')
+  if (mode.value === 'local' && verifyDays !== undefined) found.push('at the own window there is one clock')
   if (!promise.value.words) found.push('the promise has no words')
   found.push(...faultsOfMaterials(item, way))
   if ((item.papers.kind === 'certificate') !== (way.certificate !== undefined))
@@ -76,9 +82,15 @@ function faultsOfMaterials(item: Item, { mode, materials: { value: names } }: Wa
   for (const group of new Set(groups))
     if (groups.filter(each => each === group).length < 2) found.push(`${group} leaves no choice`)
   const signed = names.includes('application-form') && names.includes('query-authorisation')
-  if (mode.value !== 'online' && !signed) found.push('申请表 and 查询授权书 are missing')
-  if (mode.value === 'two-place' && item.handedInAt === 'purchase' && !names.includes('verification-table'))
+  if (isElsewhere(mode.value) && !signed) found.push('申请表 and 查询授权书 are missing')
+  if (isElsewhere(mode.value) && !(item.writtenAtWindow ?? []).every(name => names.includes(name)))
     found.push('核实情况表 is missing')
+  if (mode.value === 'local' && !names.includes('local-form')) found.push('申请表 is missing')
+  if (
+    mode.value === 'local' &&
+    names.some(name => askedOfOthers.includes(name) || item.writtenAtWindow?.includes(name))
+  )
+    found.push('an own depositor is asked for what only others bring')
   if (item.outcome === 'payment' && !names.includes('bank-card')) found.push('paid to a card nobody has seen')
   return found
 }

@@ -5,6 +5,7 @@ import type { ItemDefinition, Mode } from '../../domain/item/item'
 import type { ItemCode } from '../../domain/values/ids'
 import { itemCodes } from '../items/item-codes'
 import { findItem } from '../items/items'
+import { atOwnWindow } from './at-own-window'
 import { depositCertificateAt } from './deposit-certificate'
 import { earlyRepaymentAt } from './early-repayment'
 import { handedIn } from './handed-in'
@@ -27,7 +28,8 @@ export function definitionOf(centre: Centre, code: ItemCode, mode: Mode = 'onlin
   if (!offer || !item) return undefined
   if (mode === 'online') return onlineWay(offer) ? online[code]?.(centre) : undefined
   const way = wayOf(offer, mode)
-  return way && handedIn(centre, item, way)
+  if (!way) return undefined
+  return mode === 'local' ? atOwnWindow(centre, item, way) : handedIn(centre, item, way)
 }
 
 /** The same online, for what is applied for with a form; what is answered at once has no steps to fill in. */

@@ -2,11 +2,12 @@ import type { Flow } from '../../domain/workflow/flow'
 import { accepting } from './accepting'
 import { changedOnline } from './changed-online'
 import { handling } from './handling'
+import { local } from './local'
 import { payOff } from './pay-off'
 import { reviewedOnline } from './reviewed-online'
 
 /** Every flow an application can take. */
-export const flows: readonly Flow[] = [reviewedOnline, changedOnline, payOff, accepting, handling]
+export const flows: readonly Flow[] = [reviewedOnline, changedOnline, payOff, accepting, handling, local]
 
 /** Their names; `instant` is answered while the person watches and leaves no application. */
 export const flowNames: readonly string[] = ['instant', ...flows.map(({ name }) => name)]

@@ -3,6 +3,7 @@ import { carrying, preparePackage } from './parts/carrying'
 import { claiming } from './parts/claiming'
 import { archived } from './parts/endings'
 import { again, executing, failed } from './parts/execution'
+import { issuing } from './parts/issuing'
 import { propose, proposeRefusal, refuse, sendBack } from './parts/two-people'
 
 /** A request may be taken back as long as nobody has decided (workflows 5.5). */
@@ -223,7 +224,7 @@ export const handling = defineFlow({
     },
     executing: {
       ...executing('executed', {
-        'paper-issued': { to: 'executed', by: 'system', label: '已开具', told: '证明已开具' },
+        ...issuing('executed'),
         'recall-asked': tooLate,
         urged: talk.urged,
       }),

@@ -11,6 +11,7 @@ import type { Actor, Flow, Guard, Transition } from '../../domain/workflow/flow'
 import { accepting } from './accepting'
 import { changedOnline } from './changed-online'
 import { handling } from './handling'
+import { local } from './local'
 import { payOff } from './pay-off'
 import {
   aMaterial,
@@ -27,7 +28,13 @@ import {
 import { law, unlawful } from './testing/law'
 
 type Name = keyof typeof law
-const tables: Readonly<Record<Name, Flow>> = { accepting, handling, 'changed-online': changedOnline, 'pay-off': payOff }
+const tables: Readonly<Record<Name, Flow>> = {
+  accepting,
+  handling,
+  local,
+  'changed-online': changedOnline,
+  'pay-off': payOff,
+}
 const names = Object.keys(tables) as Name[]
 
 const wei = staff('魏窗', 'window')
@@ -85,6 +92,8 @@ function standing(flow: Flow, state: string, changes: Partial<Application> = {})
       ...application.events,
       told('propose', all),
       told(flow.name === 'accepting' ? 'post' : 'originals-in', all),
+      // A card the bank refused, so that there is one to change.
+      ...(flow.name === 'local' ? [told('payment-refused', bankOrCore)] : []),
     ],
     effects: [],
     state,

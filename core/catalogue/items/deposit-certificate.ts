@@ -49,7 +49,8 @@ export const depositCertificate: Item = {
   materials: ['id-front', 'id-back'],
   irreversible: '证明开出后内容不能改，要更正只能重新开。',
   checklist: [
-    { name: 'same-person', label: '申请人与授权书签字人为同一人' },
+    { name: 'same-person', label: '申请人与授权书签字人为同一人', modes: ['agency', 'two-place'] },
+    { name: 'same-person', label: '申请人与申请表签字人为同一人', modes: ['local'] },
     { name: 'loan-record', label: '贷款记录核对过：两次以上贷款的不能开' },
   ],
   proofs: [],

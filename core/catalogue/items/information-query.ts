@@ -17,7 +17,10 @@ export const informationQuery: Item = {
   fields: [],
   materials: [],
   irreversible: '只是查询，不改变账户。',
-  checklist: [{ name: 'same-person', label: '申请人与授权书签字人为同一人' }],
+  checklist: [
+    { name: 'same-person', label: '申请人与授权书签字人为同一人', modes: ['agency', 'two-place'] },
+    { name: 'same-person', label: '申请人与申请表签字人为同一人', modes: ['local'] },
+  ],
   proofs: [],
   reasons,
   papers,

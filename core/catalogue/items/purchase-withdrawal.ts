@@ -49,10 +49,13 @@ export const purchaseWithdrawal: Item = {
     { name: 'amount', kind: 'money', label: '申请提取金额（元）', hint: '不超过总价', required: true, atMost: 'price' },
   ],
   materials: ['id-front', 'id-back', 'bank-card', 'purchase-contract', 'purchase-invoice', 'marriage-certificate'],
+  // 购房提取的需填写《购房提取材料核实情况表》, 代收代办 or 两地联办 alike: 阿拉善盟 指南 二(二)2(2).
+  writtenAtWindow: ['verification-table'],
   irreversible: '钱打到卡上后不能退回账户；合同取消的，要退回提取的钱。',
   checklist: [
     { name: 'id-card', label: '身份证两面清晰，在有效期内' },
-    { name: 'verified', label: '核实情况表逐项核实，两人签字' },
+    { name: 'verified', label: '核实情况表逐项核实，两人签字', modes: ['agency', 'two-place'] },
+    { name: 'verified', label: '购房材料与原件一致，内容属实', modes: ['local'] },
     { name: 'own-card', label: '收款卡为本人名下借记卡' },
     { name: 'amount', label: '金额不超过余额和房价' },
   ],

@@ -39,7 +39,7 @@ export const retirementWithdrawal: Item = {
   checklist: [
     { name: 'id-card', label: '身份证两面清晰，在有效期内' },
     { name: 'same-person', label: '手持证件照与身份证为同一人', modes: ['online'] },
-    { name: 'same-person', label: '申请人与登记的缴存人为同一人', modes: ['agency', 'two-place'] },
+    { name: 'same-person', label: '申请人与登记的缴存人为同一人', modes: ['agency', 'two-place', 'local'] },
     { name: 'retirement-paper', label: '退休证或审批表有效，公章清晰；免提交的看共享数据' },
     { name: 'retired-on', label: '退休日期与材料一致' },
     { name: 'own-card', label: '收款卡为本人名下借记卡' },

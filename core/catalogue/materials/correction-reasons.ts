@@ -1,7 +1,7 @@
 import type { Mode, Slot } from '../../domain/item/item'
 import type { Reason } from '../../domain/item/reason'
 
-const handedIn = ['agency', 'two-place'] as const
+const atWindow = ['agency', 'two-place', 'local'] as const
 
 /** Faults of a picture: taken with a phone, or scanned at the window from a paper that then lies there. */
 const ofPictures: readonly Reason[] = [
@@ -17,7 +17,7 @@ const ofPictures: readonly Reason[] = [
     title: '扫描件不清楚',
     reason: '扫描件有些模糊，字看不清。',
     remedy: '请带原件到受理的窗口，由工作人员重新扫描。',
-    modes: handedIn,
+    modes: atWindow,
   },
   {
     code: 'cut-off',
@@ -31,7 +31,7 @@ const ofPictures: readonly Reason[] = [
     title: '没有扫全',
     reason: '边上有一部分没有扫到。',
     remedy: '请带原件到受理的窗口，由工作人员重新扫描。',
-    modes: handedIn,
+    modes: atWindow,
   },
   {
     code: 'reflecting',
@@ -52,7 +52,7 @@ const ofPictures: readonly Reason[] = [
     title: '不是要的材料',
     reason: '这份不是要的那样材料。',
     remedy: '请把要的那样材料的原件带到受理的窗口。',
-    modes: handedIn,
+    modes: atWindow,
   },
 ]
 
@@ -93,6 +93,13 @@ const bothSides: Reason = {
   remedy: '请把身份证的两面都交来。',
 }
 
+/** Signed and filled in before the clerk, for another centre or for this one. */
+const ofForm: readonly Reason[] = [
+  unsigned,
+  pageMissing,
+  { code: 'incomplete', title: '没有填全', reason: '申请表有该填的没有填。', remedy: '请在受理的窗口把申请表填全。' },
+]
+
 /** Faults a picture can only have because of what it shows, by the material's name. */
 const ofMaterials: Readonly<Record<string, readonly Reason[]>> = {
   'id-front': [expired, nameDiffers('身份证', '请交申请人本人的身份证。')],
@@ -119,11 +126,8 @@ const ofMaterials: Readonly<Record<string, readonly Reason[]>> = {
       remedy: '请对着光，脸和身份证都照清楚再拍。',
     },
   ],
-  'application-form': [
-    unsigned,
-    pageMissing,
-    { code: 'incomplete', title: '没有填全', reason: '申请表有该填的没有填。', remedy: '请在受理的窗口把申请表填全。' },
-  ],
+  'application-form': ofForm,
+  'local-form': ofForm,
   'query-authorisation': [unsigned, pageMissing],
   'purchase-contract': [
     noSeal('购房合同', '卖房的一方'),
@@ -131,7 +135,7 @@ const ofMaterials: Readonly<Record<string, readonly Reason[]>> = {
     nameDiffers('购房合同', '请交写有申请人或其配偶姓名的合同。'),
   ],
   'purchase-invoice': [
-    nameDiffers('发票', '请卖房的一方按合同上的姓名重开。'),
+    nameDiffers('发票', '请卖房的一方按合同上的姓名重开，再带到窗口补交。'),
     {
       code: 'sum-differs',
       title: '金额对不上',

@@ -48,6 +48,13 @@ const list: readonly Slot[] = [
   },
   {
     ...pages,
+    name: 'local-form',
+    label: '业务办理申请表',
+    hint: '签好字的整页，签名和日期要看得清',
+    sample: 'application-form',
+  },
+  {
+    ...pages,
     name: 'query-authorisation',
     label: '查询授权书',
     hint: '签好字的整页，每位授权人一份',

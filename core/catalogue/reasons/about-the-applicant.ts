@@ -1,6 +1,6 @@
 import type { Reason } from '../../domain/item/reason'
 
-const handedIn = ['agency', 'two-place'] as const
+const atWindow = ['agency', 'two-place', 'local'] as const
 
 /** 不予受理: the person at the window is not, or cannot show to be, who applies. */
 export const identityNotShown: Reason = {
@@ -28,7 +28,7 @@ export const notThePerson: Reason = {
   title: '不是本人申请',
   reason: '申请人和登记的不是同一个人。',
   remedy: '请本人带身份证件原件到受理的窗口重新申请。',
-  modes: handedIn,
+  modes: atWindow,
 }
 /** Online the picture with the card in hand is what tells. */
 export const notThePersonOnline: Reason = {
@@ -44,5 +44,5 @@ export const notApplied: Reason = {
   title: '本人表示没有申请过',
   reason: '按登记的电话核对，您表示没有提出过这件申请。',
   remedy: '不用您做什么；要是后来想起是您本人申请的，请重新申请。',
-  modes: handedIn,
+  modes: ['agency', 'two-place'],
 }

@@ -1,6 +1,6 @@
 import type { Reason } from '../../domain/item/reason'
 
-const handedIn = ['agency', 'two-place'] as const
+const atWindow = ['agency', 'two-place', 'local'] as const
 
 /** 不予受理, after everything that is missing was told at once. */
 export const papersMissing: Reason = {
@@ -24,7 +24,7 @@ export const materialUnusable: readonly Reason[] = [
     title: '材料无法采信',
     reason: '补充的材料仍然看不清或不完整。',
     remedy: '请带原件到受理的窗口，由工作人员重新扫描后再申请。',
-    modes: handedIn,
+    modes: atWindow,
   },
 ]
 

@@ -19,6 +19,8 @@ export const ApplicationCard = z.object({
   title: z.string(),
   centre: CentreCode,
   centreName: z.string(),
+  /** Of that centre, with its area code. */
+  phone: z.optional(z.string()),
   shown: ShownState,
   /** What I must do, or what happens next, one sentence. */
   next: z.string(),

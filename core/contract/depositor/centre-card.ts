@@ -9,6 +9,8 @@ export const CentreCard = z.object({
   shortName: z.string(),
   phone: z.string(),
   hours: z.string(),
+  /** Outlets with a counter. No `address`: the centre has given none yet. */
+  windows: z.optional(z.array(z.object({ name: z.string(), address: z.optional(z.string()) }))),
   /** Roughly where, to offer the nearest first; degrees. */
   position: z.object({ latitude: z.number(), longitude: z.number() }),
 })

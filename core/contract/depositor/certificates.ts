@@ -12,6 +12,8 @@ export const CertificateView = z.object({
   title: z.string(),
   centre: CentreCode,
   centreName: z.string(),
+  /** Of that centre, with its area code. */
+  centrePhone: z.optional(z.string()),
   state: z.enum(['valid', 'used', 'expired', 'revoked']),
   stateWords: z.string(),
   issuedAt: Instant,

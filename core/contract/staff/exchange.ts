@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { ManifestLine } from '../../domain/exchange/message'
 import { MessageType } from '../../domain/exchange/message-type'
-import { Mode, Place } from '../../domain/item/item'
+import { Place, SharedMode } from '../../domain/item/item'
 import { ApplicationId, ItemCode } from '../../domain/values/ids'
 import { Instant } from '../../domain/values/instant'
 import { atMost, TypedDay, TypedDigits } from '../typed'
@@ -93,7 +93,7 @@ export const exchangeMessages = {
       from: z.object({ code, name: z.string().check(z.minLength(2, '请填受理中心的名称'), atMost(60)) }),
       arrivedAt: Instant,
       item: ItemCode,
-      mode: Mode,
+      mode: SharedMode,
       why: Place,
       applicant: Applicant,
       answers: z.record(z.string().check(z.maxLength(60)), z.string().check(z.maxLength(400))),

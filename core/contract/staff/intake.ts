@@ -21,7 +21,7 @@ export const Payee = z.object({
   card: TypedCard,
 })
 
-/** 受理: another centre's depositor stands at our window. */
+/** 收件: another centre's depositor stands at our window (受理), or an own one (本地办理). */
 export const intakeMessages = {
   /** Centres somebody may come from or go to, and the items there are. */
   'list-intake': staffMessage(
@@ -29,6 +29,8 @@ export const intakeMessages = {
     z.object({}),
     z.object({
       own: code,
+      /** For whom the own window itself takes it down: 本地办理. */
+      ownName: z.string(),
       /** `tenant`: reached by system, here or through its gateway; any other by the national platform. */
       centres: z.array(z.object({ code, name: z.string(), tenant: z.boolean() })),
       items: z.array(z.object({ item: ItemCode, title: z.string(), fullTitle: z.string() })),
@@ -37,9 +39,12 @@ export const intakeMessages = {
   /** Which centre decides, and how it wants it: its own online way first, then what is collected here. */
   'show-intake': staffMessage(
     ['window', 'liaison'],
-    z.object({ to: code, item: ItemCode }),
+    /** `arrived`: what another centre wrote is keyed in, not what somebody at the window wants. */
+    z.object({ to: code, item: ItemCode, arrived: z.optional(z.boolean()) }),
     z.object({
       centreName: z.string(),
+      /** The own centre decides: no other takes part. */
+      local: z.boolean(),
       /** Whose business the item is, to be named by the clerk: 缴存地, 贷款地, 注册地. */
       places: z.array(Place),
       /** 引导: the centre's own channels, to be offered first; nobody is turned away who would rather not. */

@@ -110,6 +110,8 @@ export const ReviewView = z.object({
   row: QueueRow,
   outcome: Outcome,
   promise: z.string(),
+  /** What the applicant is given to ring, with its area code. */
+  phone: z.optional(z.string()),
   amount: z.optional(z.object({ label: z.string(), principal: Fen, interest: Fen, total: Fen, estimate: z.boolean() })),
   checks: z.array(z.object({ label: z.string(), passed: z.boolean(), note: z.optional(z.string()) })),
   coreAnsweredAt: z.optional(Instant),

@@ -83,15 +83,19 @@ function onward(application: Application, owe: Owe): Effect[] {
   }
 }
 
+/** Decided at the own window, for a depositor of ours. */
+const isAtHome = ({ mode }: Application) => mode === 'local'
+
 /** Done here, for a depositor of ours, without another centre that hands it over. */
-const home = (application: Application, owe: Owe) =>
-  application.state === 'done'
-    ? [
-        owe('notify', doneNotices[application.outcome ?? 'payment']),
-        ...(application.outcome === 'change' ? [owe('renew-person', 'change')] : []),
-        owe('release-claim', 'open'),
-      ]
-    : []
+function home(application: Application, owe: Owe): Effect[] {
+  const { state, outcome = 'payment' } = application
+  if (state !== 'done' && !(isAtHome(application) && state === 'answered')) return []
+  return [
+    owe('notify', doneNotices[outcome]),
+    ...(outcome === 'change' ? [owe('renew-person', 'change')] : []),
+    owe('release-claim', 'open'),
+  ]
+}
 
 const changesPhone = ({ outcome, answers }: Application) => outcome === 'change' && answers.what === 'phone'
 
@@ -111,9 +115,18 @@ function of(application: Application, event: ApplicationEvent, owe: Owe): Effect
     case 'arrive':
       return [owe('notify', 'applied-elsewhere'), owe('alert', 'arrived')]
     case 'accept':
-      return [owe('issue-receipt', 'acceptance'), owe('notify', 'accepted')]
+      return [
+        owe('issue-receipt', 'acceptance'),
+        owe('notify', isAtHome(application) ? 'accepted-here' : 'accepted'),
+        ...(isAtHome(application) && changesPhone(application) ? [owe('warn-former-phone', 'phone')] : []),
+      ]
     case 'decline':
-      return [owe('notify', 'declined')]
+      return [owe('notify', 'declined'), ...(isAtHome(application) ? [owe('release-claim', 'open')] : [])]
+    case 'withdraw-in-person':
+      return isAtHome(application) ? [owe('notify', 'withdrawn'), owe('release-claim', 'open')] : []
+    case 'paper-issued':
+    case 'paper-not-made':
+      return home(application, owe)
     case 'send':
       return [owe('notify', 'sent-on')]
     case 'carried':

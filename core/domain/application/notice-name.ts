@@ -2,6 +2,7 @@
 export const noticeNames = [
   'submitted',
   'accepted',
+  'accepted-here',
   'declined',
   'correction',
   'supplement',

@@ -64,8 +64,8 @@ export interface Department {
   kind: DepartmentKind
   /** The outlet it belongs to; that outlet sees its cases as well. */
   parent?: DepartmentId
-  /** Where depositors go; 科室 have no counter. */
-  counter?: { address: string; phone: string; hours: string }
+  /** Where depositors go; 科室 have no counter. No `address`: the documents give none, and none is made up. */
+  counter?: { address?: string; phone: string; hours: string }
   /** Which of these the customer must still confirm. */
   assumed?: readonly ('name' | 'address' | 'hours')[]
 }
@@ -77,9 +77,9 @@ export interface Centre {
   shortName: string
   /** Two letters before case and certificate numbers. */
   prefix: string
+  /** With the area code, so that it can be dialled from another province: `0714-12329`. */
   phone: string
-  /** Before `phone` from another city: `0714`. */
-  areaCode?: string
+  /** As depositors read it; says so itself where it is assumed. */
   hours: string
   /** Working day ends at this Beijing time; later events count for the next working day. `17:30` */
   closesAt: string

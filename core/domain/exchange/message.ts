@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { CorrectionLineAsked } from '../application/correction-line'
-import { Mode, Place } from '../item/item'
+import { Place, SharedMode } from '../item/item'
 import { bareNumber } from '../values/bare-number'
 import { Day } from '../values/day'
 import { IdentityDocumentKind } from '../values/identity-document-kind'
@@ -49,7 +49,7 @@ const Applicant = z.object({
 export const messageBodies = {
   APPLY: z.object({
     item: ItemCode,
-    mode: Mode,
+    mode: SharedMode,
     why: Place,
     applicant: Applicant,
     /** By the item's fields, each in the form of its kind: money in yuan `4000.00`, `2026-12-01`, `2026-12`, per cent `8`. Others are read too. */

@@ -5,8 +5,11 @@ import type { ItemWords, ProofLine } from './item-words'
 import type { PostingKind } from './posting-kind'
 import type { ItemReasons } from './reason'
 
-/** 办理方式: 全程网办, 代收代办, 两地联办. */
-export const Mode = z.enum(['online', 'agency', 'two-place'])
+/** 办理方式 of 通办: 全程网办, 代收代办, 两地联办. What centres write to each other. */
+export const SharedMode = z.enum(['online', 'agency', 'two-place'])
+
+/** 办理方式; `local`: an own depositor at an own window, which is no 通办. */
+export const Mode = z.enum([...SharedMode.options, 'local'])
 export type Mode = z.infer<typeof Mode>
 
 /** Whose business an item is (属地): where one deposits, where one's loan is, where a unit is registered. */
@@ -36,6 +39,8 @@ export interface Item {
   fields: readonly Field[]
   /** Its own material, by the names of `catalogue/materials`; application form and 查询授权书 come with the mode. */
   materials: readonly string[]
+  /** What the accepting window itself writes once it has checked another centre's depositor, whichever the mode. */
+  writtenAtWindow?: readonly string[]
   /** The one sentence on what cannot be undone. */
   irreversible: string
   /** What staff compare before deciding; `modes` where it is not compared whichever way the matter came in. */

@@ -76,7 +76,9 @@ export const guards: Readonly<Record<Guard, Check>> = {
       return problems.tooLateToWithdraw(pays ? {} : { title: '核心系统已经登记，不能撤回了。' })
     return problems.actionNotPossible({
       title: entered.closed ? '核心系统已经结息销户。' : '核心系统已经记账。',
-      remedy: pays ? '这件只能把钱付到申请人的卡上才能办结。' : '这件只能照记账的办结。',
+      remedy: pays
+        ? '请点“重新付款”，或请申请人换一张收款卡；钱付到申请人的卡上才能办结。'
+        : '请点“重新办理”，照记账的办结。',
     })
   },
   'card-refused': application => {

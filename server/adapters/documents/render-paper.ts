@@ -22,7 +22,6 @@ export interface RenderedPaper {
 }
 
 const sampleMark = '演示样本'
-const hotline = '12329'
 const signOffHeight = 166
 /** With name and day beside the seal instead of beneath. */
 const signOffBeside = 140
@@ -129,8 +128,7 @@ function drawSignOff(sheet: PaperSheet, paper: Paper, look: SealLook): RenderedP
 
 function drawFeet(sheet: PaperSheet, paper: Paper, look: SealLook): void {
   const pages = sheet.pdf.getPages()
-  const phone = paper.centre.phone.endsWith(hotline) ? paper.centre.phone : `${paper.centre.phone}，${hotline}`
-  const words = `${paper.centre.name}电子签章，改动后失效。咨询电话：${phone}`
+  const words = `${paper.centre.name}电子签章，改动后失效。咨询电话：${paper.centre.phone}`
   pages.forEach((page, index) => {
     sheet.page = page
     page.drawLine({

@@ -11,9 +11,12 @@ const forms: Readonly<Record<string, Form>> = {
   [itemCodes.earlyRepayment]: repaymentForm,
 }
 
+/** Nothing for an item that is not applied for online. */
+export const findForm = (item: ItemCode): Form | undefined => forms[item]
+
 /** @throws for an item without a form: the catalogue offers it by mistake */
 export function formFor(item: ItemCode): Form {
-  const form = forms[item]
+  const form = findForm(item)
   if (!form) throw new Error(`nobody can apply for ${item} online`)
   return form
 }

@@ -13,11 +13,25 @@ export async function questionOf(
   { person, centre, item }: { person: PersonId; centre: Centre; item: ItemCode },
 ): Promise<Question> {
   const now = ports.clock.now()
+  return questionAbout(ports, { person, centre, item, now, identity: await identityOf(ports, person) })
+}
+
+/** The same of somebody who stands at the window and may never have logged in. */
+export async function questionAbout(
+  ports: Ports,
+  {
+    person,
+    centre,
+    item,
+    now,
+    identity,
+  }: Pick<Question, 'centre' | 'now' | 'identity'> & { person: PersonId; item: ItemCode },
+): Promise<Question> {
   const isOpen = async (code: ItemCode) =>
     (await openApplication(ports, { person, item: code, centre: centre.code })) !== undefined
   return {
     centre,
-    identity: await identityOf(ports, person),
+    identity,
     now,
     today: beijing(now).day,
     open: await isOpen(item),

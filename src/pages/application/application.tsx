@@ -14,6 +14,7 @@ import { Timeline } from '../../components/timeline'
 import { go } from '../../go'
 import { openPaper } from '../../open-paper'
 import { askYesNo, call, copy, randomKey } from '../../phone'
+import { useHotline } from '../../state/hotline'
 import { elder } from '../../state/look'
 import { useAnswer } from '../../use-answer'
 import { CaseHead } from './case-head'
@@ -26,6 +27,8 @@ export default function Application() {
   const id = (useRouter().params.id ?? '') as ApplicationId
   const answer = useAnswer(askApplication, 'show-application', id ? { application: id } : undefined)
   const isElder = elder.use()
+  const hotline = useHotline()
+  const number = answer.body?.application.phone ?? hotline
   const [busy, setBusy] = useState(false)
   const [historyOpen, setHistoryOpen] = useState(false)
   const [problem, setProblem] = useState<Problem>()
@@ -139,7 +142,7 @@ export default function Application() {
         main ? (
           <>
             {main}
-            {isElder && <Button id="call-12329" kind="second" words="打电话问12329" onTap={() => call('12329')} />}
+            {isElder && <Button id="call-12329" kind="second" words={`打电话${number}`} onTap={() => call(number)} />}
           </>
         ) : undefined
       }
@@ -230,7 +233,7 @@ export default function Application() {
                   />
                 )}
                 {!(isElder && main) && (
-                  <Row id="call-12329" regular title="打12329问一问" onTap={() => call('12329')} />
+                  <Row id="call-12329" regular title={`打${number}问一问`} onTap={() => call(number)} />
                 )}
               </View>
             </>

@@ -5,10 +5,13 @@ import { formatFen } from '../../../core/domain/text/format-fen'
 import { Figure } from '../../components/figure'
 import { KeyValues } from '../../components/key-values'
 import { Notice } from '../../components/notice'
+import { useHotline } from '../../state/hotline'
 
 /** How it ended: paid out or paid off, or not and why, or refused with the way on. */
 export function CaseOutcome({ application }: { application: ApplicationView }) {
   const { refusal, payment, debit } = application
+  const hotline = useHotline()
+  const number = application.phone ?? hotline
   return (
     <>
       {refusal && (
@@ -70,7 +73,7 @@ export function CaseOutcome({ application }: { application: ApplicationView }) {
               payment.paidOn && { label: '打款日期', value: formatDay(payment.paidOn) },
             ].map(row => row || undefined)}
           />
-          {payment.paidOn && <Notice kind="plain">银行入账可能晚几个小时。第二天还没收到，请打12329。</Notice>}
+          {payment.paidOn && <Notice kind="plain">银行入账可能晚几个小时。第二天还没收到，请打{number}。</Notice>}
         </View>
       )}
     </>

@@ -18,6 +18,7 @@ import { SampleSheet } from '../../components/sample-sheet'
 import { SlotPages } from '../../components/slot-pages'
 import { goBack } from '../../go'
 import { randomKey, say, storage } from '../../phone'
+import { useHotline } from '../../state/hotline'
 import { useAnswer } from '../../use-answer'
 import { useOnline } from '../../use-online'
 import { useProblem } from '../../use-problem'
@@ -37,6 +38,8 @@ export default function Correction() {
   const [sample, setSample] = useState<Slot>()
   const [pages, setPages] = useState<Slot>()
   const application = answer.body?.application
+  const hotline = useHotline()
+  const number = application?.phone ?? hotline
   const lines = application?.correction?.lines ?? []
   const left = lines.filter(line => !line.answered || uploads.jobs.some(job => job.slot === line.slot)).length
 
@@ -163,7 +166,7 @@ export default function Correction() {
                     />
                   ) : (
                     <View style={{ padding: '8px 16px 16px' }}>
-                      <Text className="ink2">这一样不是照片，请打12329问怎么补。</Text>
+                      <Text className="ink2">这一样不是照片，请打{number}问怎么补。</Text>
                     </View>
                   )}
                 </View>

@@ -15,6 +15,7 @@ import { Segments } from '../../components/segments'
 import { TabBar } from '../../components/tab-bar'
 import { Tag } from '../../components/tag'
 import { go } from '../../go'
+import { useHotline } from '../../state/hotline'
 import { elder } from '../../state/look'
 import { session } from '../../state/session'
 import { waiting } from '../../state/waiting'
@@ -28,6 +29,7 @@ type Filter = 'all' | 'mine' | 'open' | 'done'
 export default function Applications() {
   const loggedIn = session.use()
   const isElder = elder.use()
+  const number = useHotline()
   const first = useAnswer(askHome, 'list-applications', loggedIn ? {} : undefined)
   const [more, setMore] = useState<ApplicationCard[]>([])
   const [next, setNext] = useState<string>()
@@ -92,7 +94,7 @@ export default function Applications() {
                   <Button id="see-items" kind="second" words="看看能办什么" onTap={() => go('home')} />
                 </View>
               </Result>
-              <Text className="note center">在窗口办的也会显示。没看到，请打12329。</Text>
+              <Text className="note center">在窗口办的也会显示。没看到，请打{number}。</Text>
             </>
           )
         }

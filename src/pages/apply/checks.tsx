@@ -16,6 +16,7 @@ import { QueryConsent } from '../../components/query-consent'
 import { Ticks } from '../../components/ticks'
 import { go, goInstead } from '../../go'
 import { call, copy } from '../../phone'
+import { useHotline } from '../../state/hotline'
 import { useAnswer } from '../../use-answer'
 import { useNeededCentre } from '../../use-needed-centre'
 import { useProblem } from '../../use-problem'
@@ -25,6 +26,7 @@ import { Estimate } from './estimate'
 export default function Checks() {
   const item = (useRouter().params.item ?? '') as ItemCode
   const code = useNeededCentre()?.code
+  const number = useHotline()
   const [version, setVersion] = useState<string>()
   const answer = useAnswer(
     askApply,
@@ -78,7 +80,7 @@ export default function Checks() {
               disabled={answer.loading}
               onTap={() => void answer.again()}
             />
-            <Button id="call-12329" kind="text" words="打12329问一问" onTap={() => call('12329')} />
+            <Button id="call-12329" kind="text" words={`打${number}问一问`} onTap={() => call(number)} />
           </>
         ))
       }

@@ -15,16 +15,18 @@ import { Tag } from '../../components/tag'
 import { Ticks } from '../../components/ticks'
 import { go } from '../../go'
 import { call } from '../../phone'
+import { useHotline } from '../../state/hotline'
 import { elder } from '../../state/look'
 import { useAnswer } from '../../use-answer'
 import { useNeededCentre } from '../../use-needed-centre'
 
-const modeWords = { online: '全程网办', agency: '代收代办', 'two-place': '两地联办' } as const
+const modeWords = { online: '全程网办', agency: '代收代办', 'two-place': '两地联办', local: '本地办理' } as const
 
 export default function Item() {
   const item = (useRouter().params.item ?? '') as ItemCode
   const chosen = useNeededCentre()
   const isElder = elder.use()
+  const number = useHotline()
   const [open, setOpen] = useState(false)
   const answer = useAnswer(askApply, 'describe-item', chosen && item ? { centre: chosen.code, item } : undefined)
   const definition = answer.body?.definition
@@ -39,7 +41,7 @@ export default function Item() {
         (isElder ? (
           <>
             {start}
-            <Button id="call-12329" kind="second" words="打电话问12329" onTap={() => call('12329')} />
+            <Button id="call-12329" kind="second" words={`打电话${number}`} onTap={() => call(number)} />
           </>
         ) : (
           <View className="pair">
@@ -48,8 +50,8 @@ export default function Item() {
               kind="second"
               fit
               words="问一问"
-              label="打电话12329问一问"
-              onTap={() => call('12329')}
+              label={`打电话${number}问一问`}
+              onTap={() => call(number)}
             />
             {start}
           </View>
@@ -102,7 +104,7 @@ export default function Item() {
                   rows={[
                     { label: '办好时间', value: shown.promise.words },
                     { label: '谁来办', value: chosen?.name ?? '' },
-                    { label: '咨询电话', value: chosen?.phone ?? '12329', note: chosen?.hours },
+                    { label: '咨询电话', value: number, note: chosen?.hours },
                   ]}
                 />
               </View>

@@ -34,7 +34,12 @@ export default function Centres() {
           const found = ordered.filter(card => !search || card.name.includes(search) || card.shortName.includes(search))
           if (!found.length)
             return (
-              <Result kind="info" icon="query" title="没有找到" lines={['换个写法再找，或打12329问缴存地的中心。']} />
+              <Result
+                kind="info"
+                icon="query"
+                title="没有找到"
+                lines={['换个写法再找，或打缴存地的区号加12329，问那里的中心。']}
+              />
             )
           return (
             <View className="stack-3" ariaRole="radiogroup" ariaLabel="中心">

@@ -16,11 +16,13 @@ import { Row } from '../../components/row'
 import { Tag } from '../../components/tag'
 import { openPaper } from '../../open-paper'
 import { call, copy } from '../../phone'
+import { useHotline } from '../../state/hotline'
 import { useAnswer } from '../../use-answer'
 import { Paper } from './paper'
 
 export default function Certificate() {
   const { number = '' } = useRouter().params
+  const hotline = useHotline()
   const answer = useAnswer(askCertificates, 'show-certificate', number ? { number } : undefined)
   const [percent, setPercent] = useState<number>()
   const [problem, setProblem] = useState<Problem>()
@@ -83,7 +85,12 @@ export default function Certificate() {
                 note="发给要看证明的人，扫码或打开都能验真假"
                 onTap={() => copy(shown.checkUrl)}
               />
-              <Row id="certificate-wrong" regular title="内容有错？打12329" onTap={() => call('12329')} />
+              <Row
+                id="certificate-wrong"
+                regular
+                title={`内容有错？打${shown.centrePhone ?? hotline}`}
+                onTap={() => call(shown.centrePhone ?? hotline)}
+              />
             </View>
             <Notice kind="plain">下载后点右上角“…”，可以转发给别人，或存到手机文件里。</Notice>
           </>

@@ -16,6 +16,7 @@ import { Sheet } from '../../components/sheet'
 import { Tag, type Tone } from '../../components/tag'
 import { go } from '../../go'
 import { randomKey, storage } from '../../phone'
+import { useHotline } from '../../state/hotline'
 import { useAnswer } from '../../use-answer'
 import { useNeededCentre } from '../../use-needed-centre'
 import { useProblem } from '../../use-problem'
@@ -25,6 +26,7 @@ const tones: Record<string, Tone> = { valid: 'ok', used: 'neutral', expired: 'ne
 
 export default function Certificates() {
   const code = useNeededCentre()?.code
+  const number = useHotline()
   const list = useAnswer(askCertificates, 'list-certificates', code && { centre: code })
   const [picking, setPicking] = useState(false)
   const [consent, setConsent] = useState<Asked>()
@@ -97,7 +99,7 @@ export default function Certificates() {
         title={offer?.title ?? '我的证明'}
         line={
           list.body && !offer
-            ? '这家中心现在不在手机上开证明，请带身份证到窗口开，或打12329。'
+            ? `这家中心现在不在手机上开证明，请带身份证到窗口开，或打${number}。`
             : '当场开出，带电子印章，和窗口开的一样有效。'
         }
       />

@@ -10,6 +10,7 @@ import { QueryConsent } from '../../components/query-consent'
 import { Result } from '../../components/result'
 import { Segments } from '../../components/segments'
 import { call } from '../../phone'
+import { useHotline } from '../../state/hotline'
 import { useAnswer } from '../../use-answer'
 import { useNeededCentre } from '../../use-needed-centre'
 import { LoanEntries } from './loan-entries'
@@ -18,6 +19,7 @@ import { NextPayment } from './next-payment'
 
 export default function LoanPage() {
   const code = useNeededCentre()?.code
+  const number = useHotline()
   const [version, setVersion] = useState<string>()
   const answer = useAnswer(
     askFund,
@@ -34,7 +36,14 @@ export default function LoanPage() {
       dock={
         loan?.overdue && (
           <View className="pair">
-            <Button id="call-12329" kind="second" fit words="打12329" label="打电话12329" onTap={() => call('12329')} />
+            <Button
+              id="call-12329"
+              kind="second"
+              fit
+              words="打电话"
+              label={`打电话${number}`}
+              onTap={() => call(number)}
+            />
             <Button id="loan-refresh" words="钱已存好，查扣款" onTap={() => void answer.again()} />
           </View>
         )

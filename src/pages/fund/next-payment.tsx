@@ -8,10 +8,12 @@ import { Figure } from '../../components/figure'
 import { Notice } from '../../components/notice'
 import { Numbered } from '../../components/numbered'
 import { Tag } from '../../components/tag'
+import { useHotline } from '../../state/hotline'
 
 /** What has to be paid next, or what is overdue and how to put it right. */
 export function NextPayment({ loan }: { loan: LoanView }) {
   const { next, overdue } = loan
+  const number = useHotline()
   if (overdue) {
     return (
       <>
@@ -34,7 +36,7 @@ export function NextPayment({ loan }: { loan: LoanView }) {
             lines={[
               '今天往还款卡里存够上面的钱，多存一点，够付这几天的罚息',
               '银行会再扣一次，不用您操作',
-              '明天回到这里看结果；一时有困难，先打12329商量',
+              `明天回到这里看结果；一时有困难，先打${number}商量`,
             ]}
           />
         </View>

@@ -6,12 +6,14 @@ import { Button } from '../../components/button'
 import { Icon, type IconName } from '../../components/icon'
 import { go } from '../../go'
 import { call } from '../../phone'
+import { useHotline } from '../../state/hotline'
 import { ItemList } from './item-list'
 import { openItem } from './open-item'
 
 /** 长辈版 home: what waits, the balance, four tiles, nothing else. */
 export function ElderHome({ todo, items, hero }: { todo: ApplicationCard[]; items: ItemCard[]; hero: ReactNode }) {
   const [all, setAll] = useState(false)
+  const number = useHotline()
   const first = todo.find(card => card.mine)
   const withdrawal = items.find(card => card.opens === 'item' && card.online)
   const certificate = items.find(card => card.opens === 'certificates')
@@ -48,7 +50,7 @@ export function ElderHome({ todo, items, hero }: { todo: ApplicationCard[]; item
         {withdrawal && tile(`item-${withdrawal.item}`, 'wallet', withdrawal.title, () => openItem(withdrawal))}
         {certificate && tile(`item-${certificate.item}`, 'cert', certificate.title, () => openItem(certificate))}
         {tile('all-items', 'grid', `全部${items.length}件事`, () => setAll(!all))}
-        {tile('call-12329', 'phone', '打12329', () => call('12329'), ' call', '打电话问12329')}
+        {tile('call-12329', 'phone', '打电话问', () => call(number), ' call', `打电话${number}`)}
       </View>
       {all && <ItemList items={items} />}
     </>

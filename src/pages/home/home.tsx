@@ -68,7 +68,7 @@ export default function Home() {
                 <TodoCard todo={body.todo} openCount={body.openCount} onAll={() => go('applications')} />
               )}
               <ItemList items={body.items} />
-              <CallRow title="拿不准？打12329问" note={`${body.centre.hours}，问清楚再办`} />
+              <CallRow before="拿不准？" after="问" note={`${body.centre.hours}，问清楚再办`} />
             </>
           )
         }}

@@ -14,7 +14,11 @@ export function useChosenCentre(scene: string | undefined): Answer<unknown> {
     if (!body) return
     const entry = body.centres.find(card => card.code === body.entry?.centre)
     if (entry && scene) return centre.set(entry)
-    if (centre.get()) return
+    const before = centre.get()
+    // What was kept may be older than the centre's number.
+    const fresh = body.centres.find(card => card.code === before?.code)
+    if (fresh && JSON.stringify(fresh) !== JSON.stringify(before)) centre.set(fresh)
+    if (before) return
     void roughPosition().then(position => {
       if (centre.get()) return
       const nearest = position && nearestFirst(body.centres, position)[0]

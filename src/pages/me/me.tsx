@@ -87,7 +87,7 @@ export default function MePage() {
         <Row id="to-certificates" icon="cert" title="我的证明" onTap={() => go('certificates')} />
       </View>
       <View className="card flush">
-        <Row id="to-help" icon="help" title="帮助与12329" onTap={() => go('help')} />
+        <Row id="to-help" icon="help" title="帮助与咨询电话" onTap={() => go('help')} />
         <Row id="to-user-notice" icon="doc" title="用户须知" onTap={() => go('text', { notice: 'user' })} />
         <Row id="to-privacy" icon="shield" title="隐私保护指引" onTap={() => go('text', { notice: 'privacy' })} />
       </View>

@@ -8,12 +8,14 @@ import { Row } from '../../components/row'
 import { SectionTitle } from '../../components/section-title'
 import { go, goInstead } from '../../go'
 import { call } from '../../phone'
+import { useHotline } from '../../state/hotline'
 import { faceTips, worthAnotherTry } from './face-tips'
 
 /** Why the face check did not pass, what to do, and the ways that need no face. */
 export function FaceFailed({ problem, busy, onAgain }: { problem: Problem; busy: boolean; onAgain(): void }) {
   const tips = faceTips(problem.code)
   const again = worthAnotherTry(problem.code)
+  const number = useHotline()
   return (
     <Page
       white
@@ -56,9 +58,9 @@ export function FaceFailed({ problem, busy, onAgain }: { problem: Problem; busy:
         <Row
           id="call-12329"
           icon="phone"
-          title="打12329问一问"
+          title={`打${number}问一问`}
           note={`问题代号 ${problem.reference ?? problem.code}，报给客服`}
-          onTap={() => call('12329')}
+          onTap={() => call(number)}
         />
       </View>
     </Page>

@@ -4,6 +4,7 @@ import { Result } from '../../components/result'
 import { go, goInstead } from '../../go'
 import { call } from '../../phone'
 import { centre } from '../../state/centre'
+import { useHotline } from '../../state/hotline'
 
 /** How a code ended without a log-in: its time was over, or the window did not confirm, and why. */
 export type WindowEnding = 'expired' | 'document' | 'tries' | 'unknown'
@@ -34,7 +35,7 @@ const said: Readonly<Record<WindowEnding, { title: string; lines: string[]; agai
 export function WindowEnded(props: { ending: WindowEnding; busy: boolean; onAgain(): void; onSame(): Promise<void> }) {
   const chosen = centre.use()
   const { title, lines, again } = said[props.ending]
-  const phone = chosen?.phone ?? '12329'
+  const phone = useHotline()
   const onAgain = () => {
     if (props.ending === 'expired') return void props.onSame()
     props.onAgain()

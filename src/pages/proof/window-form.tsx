@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { windowPlaces } from '../../../core/domain/problem/door-words'
 import { askHome } from '../../ask/ask-home'
 import { Button } from '../../components/button'
 import { Head } from '../../components/head'
@@ -9,6 +10,7 @@ import { Page } from '../../components/page'
 import { ProblemNotice } from '../../components/problem-notice'
 import { TextField } from '../../components/text-field'
 import { call } from '../../phone'
+import { useHotline } from '../../state/hotline'
 import { useAnswer } from '../../use-answer'
 import type { useProblem } from '../../use-problem'
 
@@ -20,6 +22,7 @@ export function WindowForm(props: {
   onNext(): void
 }) {
   const { typed, form, busy } = props
+  const number = useHotline()
   const { body } = useAnswer(askHome, 'list-centres', {})
   const keep = (field: keyof typeof typed) => (value: string) => {
     typed[field] = value
@@ -35,7 +38,13 @@ export function WindowForm(props: {
             disabled={busy}
             onTap={props.onNext}
           />
-          <Button id="call-12329" kind="text" icon="phone" words="打12329问最近的窗口" onTap={() => call('12329')} />
+          <Button
+            id="call-12329"
+            kind="text"
+            icon="phone"
+            words={`打${number}问最近的窗口`}
+            onTap={() => call(number)}
+          />
         </>
       }
     >
@@ -78,6 +87,7 @@ export function WindowForm(props: {
               left
               rows={[
                 { label: '中心', value: each.name },
+                ...windowPlaces(each).map(value => ({ label: '窗口', value })),
                 { label: '电话', value: each.phone },
                 { label: '时间', value: each.hours },
               ]}

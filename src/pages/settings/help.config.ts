@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '帮助与12329' })
+export default definePageConfig({ navigationBarTitleText: '帮助与咨询电话' })

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
+import { diallable } from '../../../core/domain/text/diallable'
 import { Button } from '../../components/button'
 import { Head } from '../../components/head'
 import { KeyValues } from '../../components/key-values'
@@ -7,6 +8,7 @@ import { Page } from '../../components/page'
 import { Row } from '../../components/row'
 import { call } from '../../phone'
 import { centre } from '../../state/centre'
+import { useHotline } from '../../state/hotline'
 
 const answers: { question: string; answer: string }[] = [
   {
@@ -30,9 +32,10 @@ const answers: { question: string; answer: string }[] = [
 
 export default function Help() {
   const chosen = centre.use()
+  const number = useHotline()
   const [open, setOpen] = useState<number>()
   return (
-    <Page dock={<Button id="call-12329" icon="phone" words="打电话12329" onTap={() => call('12329')} />}>
+    <Page dock={<Button id="call-12329" icon="phone" words={`打电话${number}`} onTap={() => call(number)} />}>
       <Head title="有什么可以帮您？" />
       <View className="card flush">
         {answers.map(({ question, answer }, index) => (
@@ -45,7 +48,7 @@ export default function Help() {
             />
             {open === index && (
               <View style={{ padding: '0 16px 16px' }}>
-                <Text className="ink2">{answer}</Text>
+                <Text className="ink2">{diallable(answer, number)}</Text>
               </View>
             )}
           </View>

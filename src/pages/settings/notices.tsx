@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import type { Notice as NoticeView } from '../../../core/contract/depositor/settings'
+import { diallable } from '../../../core/domain/text/diallable'
 import { formatInstant } from '../../../core/domain/text/format-instant'
 import { askSettings } from '../../ask/ask-settings'
 import { Loaded } from '../../components/loaded'
@@ -10,10 +11,12 @@ import { Result } from '../../components/result'
 import { Tag } from '../../components/tag'
 import { countUnread } from '../../count-unread'
 import { goTo } from '../../go'
+import { useHotline } from '../../state/hotline'
 import { useAnswer } from '../../use-answer'
 
 /** What we told the person, kept also when WeChat or a text message did not arrive. */
 export default function Notices() {
+  const number = useHotline()
   const answer = useAnswer(askSettings, 'list-notices', {})
   const [more, setMore] = useState<NoticeView[]>([])
   const [next, setNext] = useState<string>()
@@ -52,14 +55,14 @@ export default function Notices() {
                   className="card stack-2"
                   key={notice.id}
                   ariaRole={notice.page ? 'button' : 'article'}
-                  ariaLabel={`${notice.title}，${notice.words}`}
+                  ariaLabel={`${notice.title}，${diallable(notice.words, number)}`}
                   onClick={() => notice.page && goTo(notice.page)}
                 >
                   <View className="between">
                     <Text className="h2">{notice.title}</Text>
                     {!notice.read && <Tag words="新" tone="wait" icon="none" />}
                   </View>
-                  <Text className="ink2 block">{notice.words}</Text>
+                  <Text className="ink2 block">{diallable(notice.words, number)}</Text>
                   <Text className="note block">{formatInstant(notice.at)}</Text>
                 </View>
               ))}

@@ -12,10 +12,12 @@ import { ProblemNotice } from '../../components/problem-notice'
 import { SectionTitle } from '../../components/section-title'
 import { Tag } from '../../components/tag'
 import { askYesNo } from '../../phone'
+import { useHotline } from '../../state/hotline'
 import { useAnswer } from '../../use-answer'
 import { BoundPhone } from './bound-phone'
 
 export default function Sessions() {
+  const number = useHotline()
   const answer = useAnswer(askSettings, 'show-me', {})
   const [problem, setProblem] = useState<Problem>()
   usePullDownRefresh(() => void answer.again().finally(() => Taro.stopPullDownRefresh()))
@@ -47,7 +49,7 @@ export default function Sessions() {
   }
   return (
     <Page>
-      <Head title="登录过的手机" line="看到不是您的，让它退出，再打12329。" />
+      <Head title="登录过的手机" line={`看到不是您的，让它退出，再打${number}。`} />
       <ProblemNotice problem={problem} />
       <Loaded of={answer}>
         {({ phones, sessions }) => (

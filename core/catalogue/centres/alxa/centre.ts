@@ -5,7 +5,9 @@ import { nationalBanks } from '../national-banks'
 import { retirementKinds } from '../retirement-kinds'
 import { alxaOffers } from './offers'
 
-const hours = '工作日8:30至17:30'
+// The guide names 12329热线 and no hours; 0483 is the public area code of 阿拉善盟.
+const hours = '工作日8:30至17:30（待中心确认）'
+const phone = '0483-12329'
 
 /** 阿拉善盟住房公积金中心. Source: 《阿拉善盟住房公积金“跨省通办”业务办理指南》. */
 export const alxa: Centre = {
@@ -13,8 +15,7 @@ export const alxa: Centre = {
   name: '阿拉善盟住房公积金中心',
   shortName: '阿拉善盟',
   prefix: 'AL',
-  phone: '12329',
-  areaCode: '0483',
+  phone,
   hours,
   closesAt: '17:30',
   position: { latitude: 38.84, longitude: 105.67 },
@@ -24,7 +25,7 @@ export const alxa: Centre = {
       // 二(一)4 办理部门：中心各管理部; their names and places are not in the seed.
       name: '管理部',
       kind: '管理部',
-      counter: { address: '具体地址请拨打12329询问', phone: '12329', hours },
+      counter: { phone, hours },
       assumed: ['name', 'address', 'hours'],
     },
     // The guide names no 科室; whoever looks after accounts and systems must belong somewhere.
@@ -51,5 +52,5 @@ export const alxa: Centre = {
     { scene: 'oa-152900', label: '阿拉善盟公积金公众号' },
     { scene: 'window-152900', label: '阿拉善盟窗口海报' },
   ],
-  assumed: ['areaCode', 'hours', 'closesAt', 'retirement.kinds'],
+  assumed: ['phone', 'hours', 'closesAt', 'retirement.kinds'],
 }

@@ -4,14 +4,16 @@ import { nationalBanks } from '../national-banks'
 import { retirementKinds } from '../retirement-kinds'
 import { huangshiOffers } from './offers'
 
-const hours = '工作日8:30至17:30'
+// The seed names neither; 0714 is the public area code of 黄石.
+const hours = '工作日8:30至17:30（待中心确认）'
+const phone = '0714-12329'
 
-/** The seed names the four outlets, not where they stand: nothing is invented, 12329 knows. */
+/** The seed names the four outlets, not where they stand: nothing is invented, the telephone knows. */
 const outlet = (id: string, name: string, kind: DepartmentKind): Department => ({
   id: DepartmentId.parse(id),
   name,
   kind,
-  counter: { address: '具体地址请拨打12329询问', phone: '12329', hours },
+  counter: { phone, hours },
   assumed: ['address', 'hours'],
 })
 
@@ -24,8 +26,7 @@ export const huangshi: Centre = {
   name: '黄石市住房公积金中心',
   shortName: '黄石',
   prefix: 'HS',
-  phone: '12329',
-  areaCode: '0714',
+  phone,
   hours,
   closesAt: '17:30',
   position: { latitude: 30.2, longitude: 115.04 },
@@ -58,5 +59,5 @@ export const huangshi: Centre = {
     { scene: 'oa-420200', label: '黄石公积金公众号' },
     { scene: 'window-420200', label: '黄石窗口海报' },
   ],
-  assumed: ['areaCode', 'hours', 'closesAt'],
+  assumed: ['phone', 'hours', 'closesAt'],
 }

@@ -32,6 +32,7 @@ type Must =
   | 'proof'
   | 'wish'
   | 'first-retry'
+  | 'card-refused'
 
 interface Duty {
   by: Actor
@@ -60,7 +61,7 @@ const atHome: Readonly<Record<string, Duty>> = {
   'posting-refused': { by: 'system' },
 }
 
-type Lawful = 'accepting' | 'handling' | 'changed-online' | 'pay-off'
+type Lawful = 'accepting' | 'handling' | 'changed-online' | 'pay-off' | 'local'
 
 /** What the two documents and workflows 5.3 to 5.7 ask of each step, written down a second time and apart from the tables. */
 export const law: Readonly<Record<Lawful, Readonly<Record<string, Duty>>>> = {
@@ -73,6 +74,38 @@ export const law: Readonly<Record<Lawful, Readonly<Record<string, Duty>>>> = {
     ...atHome,
     debit: { by: 'system' },
     'plan-again': { by: 'depositor', must: ['first-retry'] },
+  },
+  // An own depositor at the own window: two people of one centre, and no other centre has a part in it.
+  local: {
+    accept: { by: 'window', must: ['complete'] },
+    decline: { by: 'window', must: ['reason'] },
+    resubmit: { by: 'window', must: ['answered'] },
+    claim: { by: 'handler', must: ['unclaimed'] },
+    release: { by: 'handler', must: ['claim'] },
+    propose: { by: 'handler', must: ['claim', 'ticked', 'explained'] },
+    'propose-refusal': { by: 'handler', must: ['claim', 'reason'] },
+    // Before it is accepted the window asks at once for all that is missing; afterwards whoever examines it.
+    'ask-correction': { by: 'handler', must: ['claim', 'lines'] },
+    approve: { by: 'approver', must: ['other-hand', 'approval-proposed', 'explained', 'code'] },
+    refuse: { by: 'approver', must: ['other-hand', 'reason'] },
+    'send-back': { by: 'approver', must: ['other-hand', 'reason'] },
+    retry: { by: 'approver', must: ['other-hand', 'code'] },
+    'correct-card': { by: 'depositor', must: ['card-refused'] },
+    withdraw: { by: 'depositor' },
+    'withdraw-in-person': { by: 'window' },
+    tell: { by: 'window', must: ['delivery'] },
+    archive: { by: 'archivist', must: ['archive'] },
+    'told-by-message': { by: 'system' },
+    lapse: { by: 'system' },
+    'paper-issued': { by: 'system' },
+    'paper-not-made': { by: 'system' },
+    'posting-accepted': { by: 'system' },
+    'posting-posted': { by: 'system' },
+    'posting-refused': { by: 'system' },
+    'payment-accepted': { by: 'system' },
+    'payment-unknown': { by: 'system' },
+    'payment-paid': { by: 'system' },
+    'payment-refused': { by: 'system' },
   },
   accepting: {
     accept: { by: 'window', must: ['complete'] },
@@ -151,6 +184,7 @@ export const law: Readonly<Record<Lawful, Readonly<Record<string, Duty>>>> = {
     'not-me': { by: 'depositor', tells: 'FROZEN' },
     lapse: { by: 'system' },
     'paper-issued': { by: 'system' },
+    'paper-not-made': { by: 'system' },
     'posting-accepted': { by: 'system' },
     'posting-posted': { by: 'system' },
     'posting-refused': { by: 'system' },
@@ -203,6 +237,8 @@ const met: Readonly<Record<Must, (application: Application, command: Command) =>
   'face-lacking': ({ proofs }) => proofs.identity === 'sms',
   wish: ({ withdrawalAsked }) => withdrawalAsked === true,
   'first-retry': ({ events }) => events.every(({ action }) => action !== 'plan-again'),
+  'card-refused': application =>
+    lastEvent(application, 'posting-refused', 'payment-refused')?.action === 'payment-refused',
   papers: ({ effects }) => !effects.some(({ kind }) => kind === 'issue-result'),
 }
 
@@ -215,7 +251,8 @@ function isBy(by: Actor, application: Application, { acting }: Command): boolean
 
 /** What the law holds against this command, in one word; nothing when it may be done. An action nobody wrote down is one. */
 export function unlawful(flow: keyof typeof law, application: Application, command: Command): string | undefined {
-  const duty = law[flow][command.action]
+  const counter = flow === 'local' && application.state === 'received' && command.action === 'ask-correction'
+  const duty = counter ? { by: 'window' as const, must: ['lines' as const] } : law[flow][command.action]
   if (!duty) return 'not in the law'
   if (!isBy(duty.by, application, command)) return 'wrong hand'
   // Two people decide; frozen, one who has asked the depositor does.

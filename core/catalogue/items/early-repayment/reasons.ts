@@ -45,7 +45,7 @@ export const reasons: ItemReasons = {
       reason: '所选的还款卡或公积金账户被冻结，或余额不够还清。',
       remedy: '请备足钱或换一种还法后重新申请。',
     },
-    { ...notThePerson, modes: ['online', 'agency', 'two-place'], remedy: '请本人带身份证件原件到窗口申请。' },
+    { ...notThePerson, modes: ['online', 'agency', 'two-place', 'local'], remedy: '请本人带身份证件原件到窗口申请。' },
     ...materialUnusable,
     borrowerDeceased,
     notApplied,

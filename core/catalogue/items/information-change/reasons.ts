@@ -38,7 +38,7 @@ export const reasons: ItemReasons = {
       reason: '账户上有业务正在办，办完以前不能改登记的信息。',
       remedy: '请等那件办完，再来申请变更。',
     },
-    { ...notThePerson, modes: ['online', 'agency', 'two-place'], remedy: '请本人带身份证件原件到窗口申请。' },
+    { ...notThePerson, modes: ['online', 'agency', 'two-place', 'local'], remedy: '请本人带身份证件原件到窗口申请。' },
     proofNotTrue,
     ...materialUnusable,
     depositorDeceased,
