@@ -117,8 +117,8 @@ export const identityWeaknesses: readonly Weakness[] = [
   {
     name: 'a clerk logs somebody in with another identity card',
     file: 'server/work/log-in-at-window.ts',
-    find: 'if (!sameName || !sameNumber) {',
-    instead: 'if (!sameName && !sameNumber) {',
+    find: "if (!sameName(typed.name ?? '', identity.name) || !sameNumber) {",
+    instead: "if (!sameName(typed.name ?? '', identity.name) && !sameNumber) {",
     noticedBy: 'server/usecases/window-log-in.test.ts',
   },
   {
