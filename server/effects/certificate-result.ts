@@ -10,6 +10,7 @@ import { openAnswers } from '../applying/sealed-answers'
 import { certificatePaper } from '../execution/certificate-paper'
 import { centreOf } from '../execution/working-time-of'
 import type { Paper, Ports } from '../ports'
+import { isNameDiffering } from '../standing/core-refusal'
 
 type Drawn = { kind: 'drawn'; paper: Paper } | { kind: 'no'; code: string; message: string } | { kind: 'later' }
 
@@ -28,6 +29,7 @@ export async function certificateResult(ports: Ports, application: Application):
   const core = ports.core(application.centre)
   const [accounts, lent] = await Promise.all([core.accounts(identity), core.loans(identity)])
   if (accounts.kind === 'unknown' || lent.kind === 'unknown') return { kind: 'later' }
+  if (isNameDiffering(accounts)) return { kind: 'no', code: 'name-differs', message: '姓名与登记不一致' }
   const held = accounts.kind === 'yes' ? accounts.value : []
   const loans = lent.kind === 'yes' ? lent.value : []
   const account = held.find(({ number }) => number === open('account')) ?? held[0]

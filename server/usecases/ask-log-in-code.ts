@@ -26,7 +26,8 @@ export async function askLogInCode(
   if ((await ports.database.collection<LogInCheck>('windowChecks').replace(used)) === 'conflict')
     return { ok: true, body: { state: 'expired' } }
   const open = (field: string) => ports.vault.open(check._id, check.sealed, field)
-  const identity = { name: open('name'), idNumber: open('idNumber') }
+  const { idType } = check
+  const identity = { name: open('name'), idNumber: open('idNumber'), ...(idType ? { idType } : {}) }
   const person = await savePerson(ports, { identity, phone: open('phone'), openid, atWindow: true })
   const { centre, userNotice: version } = check
   await recordConsent(ports, { person: person._id, centre, notice: 'user', version, what: 'given' })

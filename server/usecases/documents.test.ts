@@ -6,6 +6,9 @@ import type { Identity } from '../../core/domain/identity/identity'
 import type { IdentityDocumentKind } from '../../core/domain/values/identity-document-kind'
 import { residentIdCheckDigit } from '../../core/domain/values/resident-id'
 import { openSession } from '../standing/open-session'
+import { askLogInCode } from './ask-log-in-code'
+import { confirmIdentity } from './confirm-identity'
+import { findWindowCode } from './find-window-code'
 import { issueCertificate } from './issue-certificate'
 import { keyInRequest } from './key-in-request'
 import { logInWithPassword } from './log-in-with-password'
@@ -16,11 +19,12 @@ import { requestCaptcha } from './request-captcha'
 import { requestSmsCode } from './request-sms-code'
 import { search } from './search'
 import { showCase } from './show-case'
+import { showLogInCode } from './show-log-in-code'
 import { startFace } from './start-face'
 import { startIntake } from './start-intake'
 import { aCoreAccount } from './testing/a-core-person'
 import { aWorld, type World } from './testing/a-world'
-import { aKey } from './testing/apply-story'
+import { aKey, staffOf } from './testing/apply-story'
 import { anIntake, aWorldFor, type ExchangeWorld, sends, takesDown } from './testing/exchange-story'
 import { mustRefuse, mustReply } from './testing/must'
 
@@ -202,6 +206,28 @@ describe('on the phone', () => {
     expect(paper).toContain(`兹证明${identity.name}（${words}号码${identity.idNumber}）`)
     expect(certificate.rows).toContainEqual({ label: `${words}号码`, value: masked })
   })
+
+  test.each(people)(
+    '$words $idNumber is let in by the window, which is told what document to ask for',
+    async person => {
+      const { masked, words, ...identity } = person
+      const world = worldOn(identity)
+      const { ports, guest, centre } = world
+      const clerk = await staffOf(ports, centre, 'clerk', 'window')
+      const { code } = mustReply(
+        await showLogInCode(ports, guest, {
+          centre: centre.code,
+          ...identity,
+          userNotice: noticeOf(centre, 'user').version,
+        }),
+      )
+      expect(mustReply(await findWindowCode(ports, clerk, { code }))).toMatchObject({ documentWords: words })
+      const typed = { name: ` ${identity.name.toLowerCase()}`, idNumber: identity.idNumber.toLowerCase() }
+      mustReply(await confirmIdentity(ports, clerk, { code, compared: true, ...typed }))
+      const { session } = mustReply(await askLogInCode(ports, guest, { code }))
+      expect(session?.me).toMatchObject({ maskedIdNumber: masked, documentWords: words, level: 'window' })
+    },
+  )
 
   test.each(people)('$words $idNumber has no face check: the phone says so and names the other ways', async person => {
     const { name, idNumber, idType } = person

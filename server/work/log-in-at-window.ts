@@ -8,6 +8,7 @@ import { sameName } from '../../core/domain/values/same-name'
 import type { Ports } from '../ports'
 import type { StaffRecord } from '../records/staff'
 import type { LogInCheck, LogInRefusal } from '../records/window-check'
+import { coreRefusal } from '../standing/core-refusal'
 import { personIdOf } from '../standing/find-again'
 import { limitAttempts } from '../standing/limit-attempts'
 import { findLogInCheck, windowCodeSeconds } from '../standing/window-code'
@@ -59,7 +60,7 @@ export async function confirmLogIn(
   if (known.kind === 'unknown') return { ok: false, problem: problems.coreUnavailable() }
   if (known.kind === 'no') {
     await refuseLogIn(ports, staff, { check, masked }, 'unknown')
-    return { ok: false, problem: problems.noSuchPerson({ remedy: '这次没有登录。请申请人看手机上写的原因和电话。' }) }
+    return { ok: false, problem: { ...coreRefusal(known), remedy: '这次没有登录。请申请人看手机上写的原因和电话。' } }
   }
   const limited = await limitAttempts(ports, 'window-log-in', staff._id)
   if (!limited.ok) return limited
@@ -69,7 +70,11 @@ export async function confirmLogIn(
     ...check,
     state: 'confirmed',
     by: staff._id,
-    sealed: ports.vault.seal(check._id, { ...identity, phone: known.value.phone }),
+    sealed: ports.vault.seal(check._id, {
+      name: identity.name,
+      idNumber: identity.idNumber,
+      phone: known.value.phone,
+    }),
     expiresAt: plus(now, windowCodeSeconds),
   }
   if ((await ports.database.collection<LogInCheck>('windowChecks').replace(confirmed)) === 'conflict') {

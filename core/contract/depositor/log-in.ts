@@ -98,7 +98,13 @@ export const logInMessages = {
   /** 到窗口核对: a code for the window of any centre here, fifteen minutes, for this phone alone. */
   'show-log-in-code': message(
     'guest',
-    z.object({ centre: CentreCode, name, idNumber, userNotice: z.optional(z.string()) }),
+    z.object({
+      centre: CentreCode,
+      name,
+      idNumber,
+      idType: z.optional(IdentityDocumentKind),
+      userNotice: z.optional(z.string()),
+    }),
     z.object({ code: z.string(), expiresAt: Instant }),
   ),
   /** Has a clerk confirmed? The session comes with the first `confirmed`. */

@@ -7,6 +7,8 @@ import { formatMonth } from '../text/format-month'
 import { formatRatio } from '../text/format-ratio'
 import type { Day } from '../values/day'
 import { fen } from '../values/fen'
+import { documentKindOf } from '../values/identity-document'
+import { numberLabel } from '../values/identity-document-kind'
 import { mask } from '../values/mask'
 import type { Month } from '../values/month'
 import { certificateNames } from './certificate-kind'
@@ -22,9 +24,11 @@ const money = (amount: number) => `${formatFen(fen(amount))}元`
  */
 export function loanUseCertificate(facts: CertificateFacts, validity: { months: number; until: Day }): CertificateText {
   const { centre, identity, account, loans, asked } = facts
+  const { holder } = account
+  const kind = documentKindOf(identity)
   const who = (name: string, idNumber: string, number: string) => [
     row('职工姓名', name),
-    row('证件号码', idNumber),
+    row(kind === 'resident-id' ? '证件号码' : numberLabel(kind), idNumber),
     row('个人账号', number),
     row('开户年月', formatMonth(account.openedOn.slice(0, 7) as Month)),
   ]
@@ -37,16 +41,16 @@ export function loanUseCertificate(facts: CertificateFacts, validity: { months: 
   return {
     title: certificateNames['loan-use'].title,
     addressee: asked.loanCentre,
-    rows: [...who(identity.name, identity.idNumber, account.number), ...rest],
+    rows: [...who(holder, identity.idNumber, account.number), ...rest],
     maskedRows: [
       row('贷款中心', asked.loanCentre),
-      ...who(mask.name(identity.name), mask.idNumber(identity.idNumber), mask.number(account.number)),
+      ...who(mask.name(holder), mask.idNumber(identity.idNumber), mask.number(account.number)),
       ...rest,
     ],
-    statement: `${identity.name}拟在你中心申请住房公积金个人住房贷款，在我中心的缴存和贷款情况如下：`,
+    statement: `${holder}拟在你中心申请住房公积金个人住房贷款，在我中心的缴存和贷款情况如下：`,
     validity: `我中心保证以上信息真实准确。本证明自开具之日起${validity.months}个月内有效，至${formatDay(validity.until)}止。`,
     validUntil: validity.until,
-    receipt: receiptOf(centre.name, identity.name, mask.idNumber(identity.idNumber), asked.loanCentre),
+    receipt: receiptOf(centre.name, holder, mask.idNumber(identity.idNumber), asked.loanCentre),
   }
 }
 

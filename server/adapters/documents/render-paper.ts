@@ -89,7 +89,8 @@ function inGlyphs(paper: Paper, font: DocumentFont): Paper {
         font.missing(letter).length > 0 ? letter.normalize('NFKC') : letter,
       )
   const rows = paper.rows.map(({ label, value }) => ({ label, value: plain(value) }))
-  return { ...paper, rows, statement: plain(paper.statement) }
+  const receipt = paper.receipt && { ...paper.receipt, statement: plain(paper.receipt.statement) }
+  return { ...paper, rows, statement: plain(paper.statement), ...(receipt ? { receipt } : {}) }
 }
 
 function drawHead(sheet: PaperSheet, paper: Paper): void {

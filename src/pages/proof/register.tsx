@@ -1,15 +1,15 @@
 import { Text, View } from '@tarojs/components'
 import { useRef, useState } from 'react'
-import { documentWords, IdentityDocumentKind, numberLabel } from '../../../core/domain/values/identity-document-kind'
+import { type IdentityDocumentKind, numberLabel } from '../../../core/domain/values/identity-document-kind'
 import { bareMobilePhone } from '../../../core/domain/values/mobile-phone'
 import { askHome } from '../../ask/ask-home'
 import { askLogIn } from '../../ask/ask-log-in'
 import { Button } from '../../components/button'
 import { Captcha } from '../../components/captcha'
 import { Check } from '../../components/check'
+import { DocumentKindField, keyboardOf } from '../../components/document-kind-field'
 import { Loaded } from '../../components/loaded'
 import { Page } from '../../components/page'
-import { ListField } from '../../components/picked-field'
 import { ProblemNotice } from '../../components/problem-notice'
 import { SmsCodeField } from '../../components/sms-code-field'
 import { Steps } from '../../components/steps'
@@ -123,13 +123,11 @@ export default function Register() {
             problem={form.at('name')}
             onInput={keep('name')}
           />
-          <ListField
+          <DocumentKindField
             id="register-id-type"
-            label="证件类型"
             value={idType}
-            options={IdentityDocumentKind.options.map(kind => ({ value: kind, label: documentWords[kind] }))}
             onPick={kind => {
-              setIdType(kind as IdentityDocumentKind)
+              setIdType(kind)
               form.touch('idNumber')
             }}
           />
@@ -137,7 +135,7 @@ export default function Register() {
             key={idType}
             id="register-id-number"
             label={numberLabel(idType)}
-            kind={idType === 'resident-id' || idType === 'hmt-residence' ? 'idcard' : 'text'}
+            kind={keyboardOf(idType)}
             initial={typed.current.idNumber}
             maxLength={30}
             problem={form.at('idNumber')}

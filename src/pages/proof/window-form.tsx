@@ -1,7 +1,9 @@
 import { Text, View } from '@tarojs/components'
-import { windowPlaces } from '../../../core/domain/problem/door-words'
+import { useState } from 'react'
+import { type IdentityDocumentKind, numberLabel } from '../../../core/domain/values/identity-document-kind'
 import { askHome } from '../../ask/ask-home'
 import { Button } from '../../components/button'
+import { DocumentKindField, keyboardOf } from '../../components/document-kind-field'
 import { Head } from '../../components/head'
 import { KeyValues } from '../../components/key-values'
 import { Notice } from '../../components/notice'
@@ -10,21 +12,26 @@ import { Page } from '../../components/page'
 import { ProblemNotice } from '../../components/problem-notice'
 import { TextField } from '../../components/text-field'
 import { call } from '../../phone'
-import { useHotline } from '../../state/hotline'
 import { useAnswer } from '../../use-answer'
 import type { useProblem } from '../../use-problem'
 
+export interface TypedIdentity {
+  name: string
+  idNumber: string
+  idType: IdentityDocumentKind
+}
+
 /** Who one is, where one may go, and what it opens; then the code. */
 export function WindowForm(props: {
-  typed: { name: string; idNumber: string }
+  typed: TypedIdentity
   form: ReturnType<typeof useProblem>
   busy: boolean
   onNext(): void
 }) {
   const { typed, form, busy } = props
-  const number = useHotline()
   const { body } = useAnswer(askHome, 'list-centres', {})
-  const keep = (field: keyof typeof typed) => (value: string) => {
+  const [idType, setIdType] = useState(typed.idType)
+  const keep = (field: 'name' | 'idNumber') => (value: string) => {
     typed[field] = value
     form.touch(field)
   }
@@ -38,13 +45,7 @@ export function WindowForm(props: {
             disabled={busy}
             onTap={props.onNext}
           />
-          <Button
-            id="call-12329"
-            kind="text"
-            icon="phone"
-            words={`打${number}问最近的窗口`}
-            onTap={() => call(number)}
-          />
+          <Button id="call-12329" kind="text" icon="phone" words="打12329问最近的窗口" onTap={() => call('12329')} />
         </>
       }
     >
@@ -52,7 +53,7 @@ export function WindowForm(props: {
       <View className="card stack-3">
         <Text className="h2">这样办</Text>
         <Numbered
-          lines={['本人带身份证原件到窗口', '在这里填好姓名和身份证号，显示核对码', '窗口核对后，手机自动登录']}
+          lines={['本人带证件原件到窗口', '在这里填好姓名和证件号码，显示核对码', '窗口核对后，手机自动登录']}
         />
       </View>
       <View className="card stack-4">
@@ -64,10 +65,20 @@ export function WindowForm(props: {
           problem={form.at('name')}
           onInput={keep('name')}
         />
+        <DocumentKindField
+          id="window-id-type"
+          value={idType}
+          onPick={kind => {
+            typed.idType = kind
+            setIdType(kind)
+            form.touch('idNumber')
+          }}
+        />
         <TextField
+          key={idType}
           id="window-id-number"
-          label="身份证号"
-          kind="idcard"
+          label={numberLabel(idType)}
+          kind={keyboardOf(idType)}
           initial={typed.idNumber}
           maxLength={30}
           problem={form.at('idNumber')}
@@ -87,7 +98,6 @@ export function WindowForm(props: {
               left
               rows={[
                 { label: '中心', value: each.name },
-                ...windowPlaces(each).map(value => ({ label: '窗口', value })),
                 { label: '电话', value: each.phone },
                 { label: '时间', value: each.hours },
               ]}

@@ -17,7 +17,7 @@ import { agreedUserNotice } from '../../state/agreed'
 import { centre } from '../../state/centre'
 import { useProblem } from '../../use-problem'
 import { WindowEnded, type WindowEnding } from './window-ended'
-import { WindowForm } from './window-form'
+import { type TypedIdentity, WindowForm } from './window-form'
 
 type Answer = ReplyOf<typeof logInMessages, 'ask-log-in-code'>
 
@@ -27,7 +27,7 @@ const endingOf = ({ state, refusal }: Answer): WindowEnding | undefined =>
 /** 到窗口核对, before any log-in: a code is shown; a clerk compares the identity card, and the phone goes on by itself. */
 export default function ProveAtWindow() {
   const chosen = centre.use()
-  const typed = useRef({ name: '', idNumber: '' })
+  const typed = useRef<TypedIdentity>({ name: '', idNumber: '', idType: 'resident-id' })
   const form = useProblem()
   const [busy, setBusy] = useState(false)
   const [shown, setShown] = useState<{ code: string; until: string }>()
@@ -36,11 +36,12 @@ export default function ProveAtWindow() {
   const begin = async () => {
     if (!chosen || busy) return
     setBusy(true)
-    const { name, idNumber } = typed.current
+    const { name, idNumber, idType } = typed.current
     const outcome = await askLogIn('show-log-in-code', {
       centre: chosen.code,
       name,
       idNumber,
+      ...(idType === 'resident-id' ? {} : { idType }),
       userNotice: agreedUserNotice.get(),
     })
     setBusy(false)
