@@ -3,8 +3,11 @@ import type { Account } from '../../core/domain/account/account'
 import type { Application } from '../../core/domain/application/application'
 import type { ItemDefinition } from '../../core/domain/item/item'
 import { shownAnswer } from '../../core/domain/item/shown-answer'
+import type { Loan } from '../../core/domain/loan/loan'
 import { numberLabel } from '../../core/domain/values/identity-document-kind'
 import { mask } from '../../core/domain/values/mask'
+import { row } from './compare-row'
+import { coreRows } from './core-rows'
 
 /** What the core says at this moment about the applicant. */
 export interface CoreSays {
@@ -12,20 +15,16 @@ export interface CoreSays {
   /** Is the holder's name the applicant's, in whatever spelling? `false` too when the number is on file under another name alone. */
   sameName?: boolean
   phone?: string
+  /** Compared whole: two masked numbers look alike that are not. */
+  samePhone?: boolean
   retiredOn?: string
+  /** Every loan of the person at this centre. */
+  loans: readonly Loan[]
+  /** The one the matter is about. */
+  loan?: Loan
 }
 
 type Row = ReviewView['compare'][number]
-
-const statusWords: Readonly<Record<Account['status'], string>> = {
-  normal: '正常',
-  sealed: '封存',
-  merged: '合并销户',
-  transferred: '转出销户',
-  closed: '提取销户',
-  frozen: '冻结',
-  other: '其他',
-}
 
 /** 比对表: what the applicant wrote beside what the core says; both masked. */
 export function compareRows(
@@ -37,20 +36,14 @@ export function compareRows(
   const kind = definition?.fields
     .find(field => field.name === 'kind')
     ?.choices?.find(choice => choice.value === answers.kind)
-  const account = core?.account
   return [
     nameRow(masked.name, core),
     row('idNumber', numberLabel(application.idType), masked.idNumber, undefined, true),
-    row('phone', '手机号', masked.phone || undefined, core?.phone && mask.phone(core.phone), true),
-    row('account', '个人账号', masked.account, account && mask.number(account.number), true),
-    row('unit', '单位', undefined, account?.unitName, false),
-    row(
-      'status',
-      '账户状态',
-      undefined,
-      account && `${statusWords[account.status]}${account.statusSince ? `（${account.statusSince}）` : ''}`,
-      false,
+    told(
+      row('phone', '手机号', masked.phone || undefined, core?.phone && mask.phone(core.phone), true),
+      core?.samePhone,
     ),
+    ...coreRows(application, core),
     ...(kind ? [row('kind', '退休类别', kind.label, undefined, false)] : []),
     ...(answers.retiredOn ? [row('retiredOn', '退休日期', answers.retiredOn, core?.retiredOn, false)] : []),
     ...otherAnswers(application, definition),
@@ -80,8 +73,12 @@ function nameRow(name: string, core: CoreSays | undefined): Row {
       ? '登记的是别的姓名'
       : undefined
   const line = row('name', '姓名', name, kept, true)
-  return core?.sameName === undefined ? line : { ...line, same: core.sameName ? 'same' : 'different' }
+  return told(line, core?.sameName)
 }
+
+/** Whether two values are one, where it was told by whoever saw both whole. */
+const told = (line: Row, same: boolean | undefined): Row =>
+  same === undefined ? line : { ...line, same: same ? 'same' : 'different' }
 
 /** What else the form asked, as the applicant wrote it; the core knows nothing of a house or a unit to come. */
 function otherAnswers({ answers, sealed }: Application, definition: ItemDefinition | undefined): ReviewView['compare'] {
@@ -94,17 +91,4 @@ function otherAnswers({ answers, sealed }: Application, definition: ItemDefiniti
       const hidden = sealed.fields[`answer.${name}`] !== undefined
       return row(hidden ? `answer.${name}` : name, label, shown, undefined, hidden)
     })
-}
-
-function row(
-  field: string,
-  label: string,
-  answer: string | undefined,
-  core: string | undefined,
-  revealable: boolean,
-  agreed = false,
-): Row {
-  const same =
-    answer === undefined || core === undefined ? 'only-one' : agreed || answer === core ? 'same' : 'different'
-  return { field, label, ...(answer ? { answer } : {}), ...(core ? { core } : {}), same, revealable }
 }

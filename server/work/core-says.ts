@@ -11,18 +11,26 @@ export async function coreSays(ports: Ports, application: Application): Promise<
   const identity = identityIn(ports, application)
   const number = open('account')
   const core = ports.core(application.centre)
-  const [accounts, person, retirement] = await Promise.all([
+  const [accounts, person, retirement, lent] = await Promise.all([
     core.accounts(identity),
     core.findPerson(identity),
     core.retirement(identity),
+    core.loans(identity),
   ])
-  if (accounts.kind === 'unknown') return undefined
+  if (accounts.kind === 'unknown' || lent.kind === 'unknown') return undefined
+  const loans = lent.kind === 'yes' ? lent.value : []
+  const loan = loans.find(({ contract }) => contract === number)
+  const phone = open('phone')
   const account = accounts.kind === 'yes' ? accounts.value.find(candidate => candidate.number === number) : undefined
   const isSame = isNameDiffering(accounts) ? false : account && sameName(account.holder, identity.name)
   return {
     ...(account ? { account } : {}),
     ...(isSame === undefined ? {} : { sameName: isSame }),
-    ...(person.kind === 'yes' ? { phone: person.value.phone } : {}),
+    loans,
+    ...(loan ? { loan } : {}),
+    ...(person.kind === 'yes'
+      ? { phone: person.value.phone, ...(phone ? { samePhone: person.value.phone === phone } : {}) }
+      : {}),
     ...(retirement.kind === 'yes' && retirement.value.on ? { retiredOn: retirement.value.on } : {}),
   }
 }

@@ -53,6 +53,7 @@ export const depositCertificate: Item = {
     { name: 'same-person', label: '申请人与申请表签字人为同一人', modes: ['local'] },
     { name: 'loan-record', label: '贷款记录核对过：两次以上贷款的不能开' },
   ],
+  coreLines: ['account', 'unit', 'status', 'base', 'paid-to', 'balance', 'open-loans'],
   proofs: [],
   reasons,
   papers,

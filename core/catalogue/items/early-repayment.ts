@@ -33,6 +33,7 @@ export const earlyRepayment: Item = {
     { name: 'normal', label: '贷款正常，没有逾期' },
   ],
   posting: 'early-repayment',
+  coreLines: ['contract', 'loan-status', 'loan-balance', 'loan-overdue'],
   proofs: [{ proof: 'loan', label: '贷款' }],
   reasons,
   papers,

@@ -38,6 +38,7 @@ export const informationChange: Item = {
     { name: 'proof', label: '证明与要改的内容一致' },
   ],
   posting: 'information-change',
+  coreLines: ['account', 'unit', 'status'],
   proofs: [],
   reasons,
   papers,

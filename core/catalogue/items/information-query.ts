@@ -21,6 +21,7 @@ export const informationQuery: Item = {
     { name: 'same-person', label: '申请人与授权书签字人为同一人', modes: ['agency', 'two-place'] },
     { name: 'same-person', label: '申请人与申请表签字人为同一人', modes: ['local'] },
   ],
+  coreLines: ['account', 'unit', 'status', 'balance', 'open-loans'],
   proofs: [],
   reasons,
   papers,

@@ -60,6 +60,7 @@ export const purchaseWithdrawal: Item = {
     { name: 'amount', label: '金额不超过余额和房价' },
   ],
   posting: 'purchase-withdrawal',
+  coreLines: ['account', 'unit', 'status', 'balance', 'withdrawable', 'open-loans'],
   proofs: [{ proof: 'card', label: '收款卡', proved: '银行核实为本人借记卡', unproved: '银行没有应答，请看材料' }],
   reasons,
   papers,

@@ -45,6 +45,7 @@ export const retirementWithdrawal: Item = {
     { name: 'own-card', label: '收款卡为本人名下借记卡' },
   ],
   posting: 'closing',
+  coreLines: ['account', 'unit', 'status', 'balance', 'open-loans'],
   proofs: [
     { proof: 'retirement', label: '退休', unproved: '没有共享数据，请看材料' },
     { proof: 'card', label: '收款卡', proved: '银行核实为本人借记卡', unproved: '银行没有应答，请看材料' },

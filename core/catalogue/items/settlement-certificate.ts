@@ -30,6 +30,7 @@ export const settlementCertificate: Item = {
     { name: 'borrower', label: '申请人是借款人或共同借款人' },
     { name: 'settled', label: '贷款已结清并入账' },
   ],
+  coreLines: ['contract', 'loan-status', 'loan-balance', 'loan-settled'],
   proofs: [],
   reasons,
   papers,

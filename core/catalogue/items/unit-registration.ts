@@ -65,6 +65,7 @@ export const unitRegistration: Item = {
     { name: 'no-account', label: '本中心没有该单位的账户' },
   ],
   posting: 'unit-registration',
+  coreLines: [],
   proofs: [],
   reasons,
   papers,

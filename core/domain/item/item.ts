@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { ItemCode } from '../values/ids'
+import type { CoreLine } from './core-line'
 import type { ItemPapers } from './item-papers'
 import type { ItemWords, ProofLine } from './item-words'
 import type { PostingKind } from './posting-kind'
@@ -45,6 +46,8 @@ export interface Item {
   irreversible: string
   /** What staff compare before deciding; `modes` where it is not compared whichever way the matter came in. */
   checklist: readonly { name: string; label: string; modes?: readonly Mode[] }[]
+  /** What the core is asked for the decision, in the order it is read. */
+  coreLines: readonly CoreLine[]
   /** What the core enters; nothing for what is only answered or certified. */
   posting?: PostingKind
   proofs: readonly ProofLine[]

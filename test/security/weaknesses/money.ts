@@ -34,4 +34,12 @@ export const moneyWeaknesses: readonly Weakness[] = [
     noticedBy: 'server/usecases/conflicts.test.ts',
     only: 'only centre and day',
   },
+  {
+    name: 'two numbers that look alike when masked are called the same',
+    file: 'server/work/core-says.ts',
+    find: 'samePhone: person.value.phone === phone',
+    instead: 'samePhone: person.value.phone.length === phone.length',
+    noticedBy: 'server/usecases/compare.test.ts',
+    only: 'look alike when masked',
+  },
 ]
