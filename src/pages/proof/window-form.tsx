@@ -12,6 +12,7 @@ import { Page } from '../../components/page'
 import { ProblemNotice } from '../../components/problem-notice'
 import { TextField } from '../../components/text-field'
 import { call } from '../../phone'
+import { useHotline } from '../../state/hotline'
 import { useAnswer } from '../../use-answer'
 import type { useProblem } from '../../use-problem'
 
@@ -30,6 +31,7 @@ export function WindowForm(props: {
 }) {
   const { typed, form, busy } = props
   const { body } = useAnswer(askHome, 'list-centres', {})
+  const phone = useHotline()
   const [idType, setIdType] = useState(typed.idType)
   const keep = (field: 'name' | 'idNumber') => (value: string) => {
     typed[field] = value
@@ -45,7 +47,7 @@ export function WindowForm(props: {
             disabled={busy}
             onTap={props.onNext}
           />
-          <Button id="call-12329" kind="text" icon="phone" words="打12329问最近的窗口" onTap={() => call('12329')} />
+          <Button id="call-12329" kind="text" icon="phone" words={`打${phone}问最近的窗口`} onTap={() => call(phone)} />
         </>
       }
     >
