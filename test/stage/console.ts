@@ -3,7 +3,9 @@ import { chromiumArgs, chromiumPath } from '../../config/chromium'
 import { freshCode } from '../../local/acting/staff'
 import { worldStaff } from '../../local/world/staff'
 import type { World } from '../../local/world/start-world'
+import { byHand } from './by-hand'
 import { carriedOut } from './carried-out'
+import { explain } from './explain'
 
 /** A member of staff at the console in a real browser. */
 export interface Desk {
@@ -18,9 +20,6 @@ export interface Desk {
   refuse(): Promise<void>
   close(): Promise<void>
 }
-
-/** A hand holds the button down for a moment: what has just opened must not move away from under it. */
-export const byHand = { delay: 120 }
 
 let browser: Browser | undefined
 
@@ -72,6 +71,7 @@ export async function openDesk(world: World, account: string): Promise<Desk> {
         .getByRole('checkbox')
         .first()
         .waitFor()
+      await explain(page)
       for (const line of await page
         .getByRole('region', { name: /审查清单/ })
         .getByRole('checkbox')

@@ -4,8 +4,10 @@ import { pictures } from '../../local/acting/pictures'
 import { freshCode } from '../../local/acting/staff'
 import { until } from '../../local/acting/until'
 import type { World } from '../../local/world/start-world'
+import { byHand } from './by-hand'
 import { carriedOut } from './carried-out'
-import { byHand, type Desk, openDesk } from './console'
+import { type Desk, openDesk } from './console'
+import { explain } from './explain'
 
 /** A member of staff who works on matters between two centres, with mouse and keyboard. */
 export interface BetweenDesk extends Desk {
@@ -110,6 +112,7 @@ export async function openBetween(world: World, account: string): Promise<Betwee
       await page.getByTestId('lease').waitFor()
       const list = page.getByRole('region', { name: /审查清单/ }).getByRole('checkbox')
       await list.first().waitFor()
+      await explain(page)
       for (const line of await list.all()) await line.check()
     },
     async stands(words) {
