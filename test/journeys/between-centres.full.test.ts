@@ -141,5 +141,5 @@ test('两地联办: 周志远 bought a house in 阿拉善盟; it is checked ther
   await decides('hs', '周')
   await phone.hears('已打到您的银行卡')
   expect(await phone.words('#paid-total')).toContain('1,000.00')
-  await ends('al', number, '提取业务回执')
+  await ends('al', number, '住房公积金提取业务回执')
 }, 240_000)

@@ -97,7 +97,14 @@ export async function openBetween(world: World, account: string): Promise<Betwee
       const dialogue = page.getByRole('dialog')
       const confirm = dialogue.getByRole('button', { name: `确认${action}` })
       const done = page.getByTestId('done')
-      await confirm.or(done).first().waitFor()
+      await confirm
+        .or(done)
+        .or(page.getByRole('alert'))
+        .first()
+        .waitFor()
+        .catch(async error => {
+          throw new Error(`${action}: ${(await page.locator('main').innerText()).slice(0, 1500)}\n${String(error)}`)
+        })
       if (asked.reason) await dialogue.getByTestId('asked-reason').fill(asked.reason)
       if (asked.department) await choose('asked-department', asked.department)
       if (asked.archive) await dialogue.getByTestId('asked-archive').fill(asked.archive)
