@@ -8,6 +8,7 @@ import { endingOf } from '../../core/domain/application/ending-of'
 import { lastEvent } from '../../core/domain/application/last-event'
 import { correctionLines } from '../../core/domain/application/open-lines'
 import { posted } from '../../core/domain/application/orders'
+import { promisesCheck } from '../../core/domain/application/promises-check'
 import { beijing } from '../../core/domain/calendar/beijing'
 import { isLate } from '../../core/domain/deadline/deadline'
 import { promisedDay, promisedOn } from '../../core/domain/deadline/promised-day'
@@ -180,7 +181,7 @@ function dueOf(application: Application, now: Instant): ApplicationCard['due'] {
   if (application.queue === 'ended') return undefined
   const overdue = isLate(application.deadline, now)
   const on = application.deadline.dueOn
-  const by = `最晚${promisedOn(application.deadline.dueOn, application.deadline.provisional)}办好`
+  const by = `最晚${promisedOn(application.deadline.dueOn, application.deadline.provisional)}${promisesCheck(application) ? '核实完' : '办好'}`
   return { on, words: overdue ? '已超过承诺的时间，正在催办' : by, overdue }
 }
 

@@ -8,6 +8,7 @@ import type { Application } from '../../core/domain/application/application'
 import { lastEvent } from '../../core/domain/application/last-event'
 import { posted } from '../../core/domain/application/orders'
 import { originalsAway } from '../../core/domain/application/originals-away'
+import { promisesCheck } from '../../core/domain/application/promises-check'
 import { promisedOn } from '../../core/domain/deadline/promised-day'
 import { scopeOf, scopeWords } from '../../core/domain/exchange/scope-of'
 import type { Reason } from '../../core/domain/item/reason'
@@ -162,7 +163,7 @@ export function reviewView(
     phone,
     promise: [
       definition?.promise.words,
-      `承诺${promisedOn(application.deadline.dueOn, application.deadline.provisional)}前办结`,
+      `承诺${promisedOn(application.deadline.dueOn, application.deadline.provisional)}前${promisesCheck(application) ? '核实完' : '办结'}`,
     ]
       .filter(Boolean)
       .join('，'),

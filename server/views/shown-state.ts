@@ -8,6 +8,7 @@ type Shown = State['shown']
 /** States that every ending passes through: what is shown there is how it ended. */
 const afterwards: Readonly<Record<string, readonly string[]>> = {
   accepting: ['answered', 'told', 'archived'],
+  local: ['told', 'archived'],
   handling: ['at-liaison', 'carrying', 'result-sent', 'closed', 'archived'],
 }
 

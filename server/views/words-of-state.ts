@@ -35,8 +35,9 @@ const reviewing: Lines = {
 function ended(application: Application): string {
   switch (endingOf(application)) {
     case 'refused':
-    case 'declined':
       return `没有通过，${seeWhy}`
+    case 'declined':
+      return `没有受理，${seeWhy}`
     case 'returned':
       return '已退回受理的中心。'
     case 'lapsed':

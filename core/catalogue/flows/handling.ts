@@ -2,7 +2,7 @@ import { defineFlow, type State, type Transition } from '../../domain/workflow/f
 import { carrying, preparePackage } from './parts/carrying'
 import { claiming } from './parts/claiming'
 import { archived } from './parts/endings'
-import { again, executing, failed } from './parts/execution'
+import { executing, failed, notCarriedOut } from './parts/execution'
 import { issuing } from './parts/issuing'
 import { propose, proposeRefusal, refuse, sendBack } from './parts/two-people'
 
@@ -96,12 +96,6 @@ const toFile = (words: string): State => ({
 
 /** Money, a paper or an entry: whatever was approved did not come about. */
 const unpaid = failed('handling', 'executed', { 'recall-asked': tooLate, urged: talk.urged })
-const notCarriedOut: State = {
-  ...unpaid,
-  words: '没有办成',
-  shown: { words: '正在核对', tone: 'wait' },
-  on: { ...unpaid.on, retry: { ...again, label: '重新办理', told: '重新办理' } },
-}
 
 /**
  * 属地办理 (B): our depositor applied at another centre. The three working days start when the request arrives, not when it is
@@ -231,7 +225,7 @@ export const handling = defineFlow({
       words: '办理中',
       shown: { words: '办理中', tone: 'accent' },
     },
-    failed: notCarriedOut,
+    failed: notCarriedOut(unpaid),
     executed: toReport('已办成，待反馈', { words: '办理中', tone: 'accent' }),
     refused: toReport('未通过，待反馈', { words: '未通过', tone: 'bad' }),
     lapsed: toReport('已失效，待反馈', { words: '已失效（逾期未补）', tone: 'neutral' }),

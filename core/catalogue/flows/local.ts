@@ -1,7 +1,7 @@
 import { defineFlow, type Transition } from '../../domain/workflow/flow'
 import { claiming } from './parts/claiming'
 import { archived } from './parts/endings'
-import { executing, failed } from './parts/execution'
+import { executing, failed, notCarriedOut } from './parts/execution'
 import { issuing } from './parts/issuing'
 import { propose, proposeRefusal, refuse, sendBack } from './parts/two-people'
 import { untold } from './parts/untold'
@@ -136,15 +136,17 @@ export const local = defineFlow({
       words: '办理中',
       shown: { words: '办理中', tone: 'accent' },
     },
-    failed: failed('reviewing', 'answered', {
-      'correct-card': {
-        to: 'confirming',
-        by: 'depositor',
-        label: '换一张收款卡',
-        told: '申请人更换收款卡，重新复核',
-        needs: ['card-refused'],
-      },
-    }),
+    failed: notCarriedOut(
+      failed('reviewing', 'answered', {
+        'correct-card': {
+          to: 'confirming',
+          by: 'depositor',
+          label: '换一张收款卡',
+          told: '申请人更换收款卡，重新复核',
+          needs: ['card-refused'],
+        },
+      }),
+    ),
     answered: untold('已办成，待告知', { words: '已办结', tone: 'ok' }),
     declined: untold('不予受理，待告知', { words: '不予受理', tone: 'bad' }),
     refused: untold('未通过，待告知', { words: '未通过', tone: 'bad' }),

@@ -20,6 +20,7 @@ export const authorisationUnsigned: Reason = {
   title: '没有签查询授权书',
   reason: '没有签《查询授权书》，两地的中心就不能查对您的信息。',
   remedy: '签好后就能受理；不想授权的，可以直接到办理的中心申请。',
+  modes: ['agency', 'two-place'],
 }
 
 /** Where the decision falls, and where material handed in elsewhere is verified. */

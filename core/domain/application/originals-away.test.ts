@@ -7,7 +7,15 @@ const story = (side: 'accepting' | 'handling', ...told: [string, string?][]): Pa
   ...(side === 'accepting' ? { intake: { exchanges: ['1', '2'] } as unknown as Application['intake'] } : {}),
 })
 
+/** As it really is with one exchange: what we send carries no number, what comes back does. */
+const alone = (...told: [string, string?][]) => ({
+  ...story('accepting', ...told),
+  intake: { exchanges: ['1'] } as unknown as NonNullable<Application['intake']>,
+})
+
 test.each([
+  ['posted under the only number, and returned', alone(['post'], ['originals-returned', '1']), false],
+  ['posted under the only number', alone(['post']), true],
   ['nothing was posted', story('accepting', ['acknowledged', '1']), false],
   ['posted', story('accepting', ['post', '1'], ['originals-in', '1']), true],
   ['posted and returned', story('accepting', ['post', '1'], ['originals-returned', '1']), false],

@@ -22,7 +22,7 @@ export function executing(done: string, more: Readonly<Record<string, Transition
 }
 
 /** What was approved, once more. */
-export const again = {
+const again = {
   to: 'executing',
   by: 'approver',
   label: '重新付款',
@@ -55,3 +55,11 @@ export function failed(back: string, done: string, more: Readonly<Record<string,
     },
   }
 }
+
+/** The same where not every matter pays: no word of money that there is none of. */
+export const notCarriedOut = (unpaid: State): State => ({
+  ...unpaid,
+  words: '没有办成',
+  shown: { words: '正在核对', tone: 'wait' },
+  on: { ...unpaid.on, retry: { ...again, label: '重新办理', told: '重新办理' } },
+})

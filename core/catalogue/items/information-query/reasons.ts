@@ -1,4 +1,4 @@
-import type { ItemReasons } from '../../../domain/item/reason'
+import type { ItemReasons, Reason } from '../../../domain/item/reason'
 import {
   authorisationUnsigned,
   identityNotShown,
@@ -9,11 +9,12 @@ import {
 import { materialUnusable, papersMissing } from '../../reasons/about-the-papers'
 import { returned, wrongCentre } from '../../reasons/about-the-place'
 
-const authorisationNotTrue = {
+const authorisationNotTrue: Reason = {
   code: 'authorisation-not-true',
   title: '查询授权书不是本人签的',
   reason: '查询授权书上的签字，核对下来不是申请人签的。',
   remedy: '请本人到受理的窗口重新签一份，再来申请查询。',
+  modes: ['agency', 'two-place'],
 }
 
 /** A look-up is refused only where nobody of that name is found, or the person asked about did not allow it (条例 36). */
