@@ -14,7 +14,7 @@ export class MemoryDatabase implements Database {
     const table = this.table(name)
     const selected = (where: Where) => [...table.values()].filter(row => meets(row, where))
     const stamp = (document: Stored, version: number): Row => ({
-      ...(structuredClone(document) as Row),
+      ...(copied(document) as Row),
       version,
       writeId: `write-${++this.writes}`,
     })
@@ -56,7 +56,24 @@ export class MemoryDatabase implements Database {
   }
 }
 
-const copy = (row: Row | undefined) => (row ? structuredClone(row) : undefined)
+const copy = (row: Row | undefined) => (row ? copied(row) : undefined)
+
+/** What is stored is plain data; walked like this it is copied several times faster than by `structuredClone`. */
+function copied<T>(value: T): T {
+  if (typeof value === 'function') throw new TypeError('a function cannot be stored')
+  if (value === null || typeof value !== 'object') return value
+  if (Array.isArray(value)) return value.map(copied) as T
+  if (!isPlain(value)) return structuredClone(value)
+  const result: Record<string, unknown> = {}
+  for (const key in value) result[key] = copied(value[key])
+  return result as T
+}
+
+/** A plain object of whichever realm: jest has one of its own. */
+const isPlain = (value: object): boolean => {
+  const prototype = Object.getPrototypeOf(value)
+  return prototype === null || Object.getPrototypeOf(prototype) === null
+}
 
 /** A field by its dotted path; a missing one counts as null, as in the document database. */
 function fieldOf(row: unknown, path: string): unknown {
