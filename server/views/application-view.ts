@@ -80,10 +80,11 @@ export async function applicationView(ports: Ports, application: Versioned): Pro
     },
     timeline: timeline(application),
     answers: [
-      ...(definition?.fields ?? []).map(field => ({
-        label: field.label,
-        value: shownAnswer(field, application.answers[field.name] ?? ''),
-      })),
+      ...(definition?.fields ?? []).flatMap(field => {
+        // Left out, for it need not be filled in; or sealed, and never shown here.
+        const value = application.answers[field.name]
+        return value ? [{ label: field.label, value: shownAnswer(field, value) }] : []
+      }),
       ...(application.bank ? [{ label: '收款卡', value: `${application.bank.name} ${application.masked.card}` }] : []),
     ],
     materials: await materialViews(ports, application.materials, correcting),

@@ -66,5 +66,7 @@ export const payOff = defineFlow({
       },
     },
     ...endings,
+    // Over because nothing more was handed in, or because nobody had it debited again.
+    lapsed: { ...endings.lapsed, shown: { words: '已失效（过了时限）', tone: 'neutral' } },
   },
 })

@@ -40,6 +40,7 @@ export function aCoreAccount(centre: CentreCode, changes: Partial<Account> = {})
     unitMonthly: fen(74_400),
     personMonthly: fen(74_400),
     paidTo: Month.parse('2026-08'),
+    continuousFrom: Month.parse('2009-07'),
     depositInTransit: false,
     asOf: Instant.parse('2026-11-23T01:59:58.000Z'),
     ...changes,

@@ -185,7 +185,7 @@ export const results: Partial<Readonly<Record<ItemName, PaperRule>>> = {
     inFull: true,
     demands: [
       named,
-      row('证件号码', /证件号码|身份证号/, /^420000196604120130$/),
+      masked,
       row('借款合同编号', /合同/, /JK2019000001/),
       row('贷款账号', /贷款账号/, /DK2019000001/),
       row('贷款金额', /贷款金额|金额/, /300,000\.00元/),

@@ -4,9 +4,9 @@ import type { ApplicationId } from '../../../core/domain/values/ids'
 import { issueAttachment } from '../attachments'
 import { receiveAttachment } from '../receive-attachment'
 import { startIntake } from '../start-intake'
-import { jpeg } from '../testing/apply-story'
-import { anIntake, does, type ExchangeWorld } from '../testing/exchange-story'
-import { mustReply } from '../testing/must'
+import { jpeg } from './apply-story'
+import { anIntake, does, type ExchangeWorld } from './exchange-story'
+import { mustReply } from './must'
 
 /** 本地: taken down at the own window with everything its own checklist asks for, and accepted. */
 export async function acceptedAtHome(world: ExchangeWorld, item: Item): Promise<ApplicationId> {
